@@ -1,0 +1,46 @@
+"""What holds for every test: settled surroundings, steady examples and no network."""
+
+import os
+import socket
+from collections.abc import Iterator
+
+import pytest
+from hypothesis import settings
+
+from tests import surroundings
+
+surroundings.settle()
+
+# The same examples in every run; JTAI_TEST_EXAMPLES=2000 looks further, at random.
+settings.register_profile("steady", derandomize=True, deadline=None, print_blob=True, database=None)
+settings.register_profile(
+    "searching",
+    max_examples=int(os.environ.get("JTAI_TEST_EXAMPLES", "1000")),
+    deadline=None,
+    print_blob=True,
+    database=None,
+)
+settings.load_profile("searching" if "JTAI_TEST_EXAMPLES" in os.environ else "steady")
+
+
+@pytest.fixture(autouse=True, scope="session")
+def own_data(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Let no test see the tester's own vault, packs or preferences."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("JTAI_DATA", str(tmp_path_factory.mktemp("data")))
+        yield
+
+
+@pytest.fixture(autouse=True, scope="session")
+def no_network() -> Iterator[None]:
+    """Let no test reach another machine: the program never does."""
+    connect = socket.socket.connect
+
+    def refuse(self: socket.socket, address: object) -> None:
+        if self.family in {socket.AF_INET, socket.AF_INET6}:
+            raise AssertionError("A test tried to use the network.")
+        connect(self, address)  # type: ignore[arg-type]
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(socket.socket, "connect", refuse)
+        yield

@@ -1,0 +1,1 @@
+"""The rules of the inspection: pure functions over frozen records."""

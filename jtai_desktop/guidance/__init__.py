@@ -1,0 +1,1 @@
+"""The shape of a guidance pack, and the reading of one."""

@@ -1,0 +1,114 @@
+"""One day of an inspection: what is overdue, due, next, to agree, and who does what.
+
+Today and the daily checklist both ask here, so they can't disagree.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from jtai_desktop.domain.milestones import Actor
+from jtai_desktop.domain.moments import london
+from jtai_desktop.domain.naming import Named
+from jtai_desktop.domain.people import Contact, Duty
+from jtai_desktop.domain.schedule import Planned, Schedule
+from jtai_desktop.domain.standing import State, is_done, state
+
+NEXT_WORKING_DAYS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """One milestone that somebody has to bring home."""
+
+    person: Contact
+    as_deputy: bool
+    planned: Planned
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """The milestones that matter on one day, by what they ask of a person."""
+
+    date: date
+    now: datetime
+    schedule: Schedule
+    overdue: tuple[Planned, ...]
+    due_today: tuple[Planned, ...]
+    due_next: tuple[Planned, ...]
+    later: tuple[Planned, ...]
+    to_agree: tuple[Planned, ...]
+    tasks: tuple[Task, ...]
+    named: tuple[Named, ...]
+
+    @property
+    def gaps(self) -> tuple[Named, ...]:
+        """What somebody has still to be named for."""
+        return tuple(each for each in self.named if each.gap)
+
+    @property
+    def open(self) -> tuple[Planned, ...]:
+        """All that is still to be met or awaited, soonest first."""
+        return (*self.overdue, *self.due_today, *self.due_next, *self.later)
+
+
+def day_of(schedule: Schedule, now: datetime, named: Iterable[Named] = ()) -> Day:
+    """The day as it stands at `now`."""
+    now = london(now)
+    everyone = tuple(named)
+    waiting = sorted(
+        (planned for planned in schedule.milestones if not is_done(planned, now)),
+        key=lambda planned: planned.due.deadline(schedule.close),
+    )
+    states = {planned.key: state(planned, now, schedule.close) for planned in waiting}
+    last = schedule.calendar.add(now.date(), NEXT_WORKING_DAYS)
+    ahead = [each for each in waiting if states[each.key] is not State.LATE]
+    ahead = [each for each in ahead if states[each.key] is not State.LAPSED]
+    shown = tuple(each for each in ahead if each.due.day <= last)
+    overdue = tuple(each for each in waiting if states[each.key] is State.LATE)
+    return Day(
+        date=now.date(),
+        now=now,
+        schedule=schedule,
+        overdue=overdue,
+        due_today=tuple(each for each in shown if each.due.day <= now.date()),
+        due_next=tuple(each for each in shown if each.due.day > now.date()),
+        later=tuple(each for each in ahead if each.due.day > last),
+        to_agree=tuple(each for each in schedule.milestones if each.open_to_agree),
+        tasks=_tasks((*overdue, *shown), everyone),
+        named=everyone,
+    )
+
+
+def for_agency(day: Day, agency_key: str, contact_ids: frozenset[str]) -> Day:
+    """Only what one agency has to do with: its milestones, its people's tasks."""
+
+    def own(planned: Iterable[Planned]) -> tuple[Planned, ...]:
+        return tuple(each for each in planned if agency_key in each.rule.agencies)
+
+    return Day(
+        date=day.date,
+        now=day.now,
+        schedule=day.schedule,
+        overdue=own(day.overdue),
+        due_today=own(day.due_today),
+        due_next=own(day.due_next),
+        later=own(day.later),
+        to_agree=own(day.to_agree),
+        tasks=tuple(task for task in day.tasks if task.person.id in contact_ids),
+        named=tuple(each for each in day.named if agency_key in each.agencies),
+    )
+
+
+def _tasks(planned: Iterable[Planned], named: Iterable[Named]) -> tuple[Task, ...]:
+    people = {each.key: each for each in named if each.duty is Duty.MILESTONE}
+    ours = (each for each in planned if each.rule.actor is Actor.PARTNERSHIP)
+    tasks = (_task(each, people.get(each.key)) for each in ours)
+    return tuple(task for task in tasks if task)
+
+
+def _task(planned: Planned, who: Named | None) -> Task | None:
+    """The owner's task; the deputy's where there is no owner or the owner is away."""
+    if who and who.deputy and (not who.owner or who.owner.away):
+        return Task(who.deputy, as_deputy=True, planned=planned)
+    return Task(who.owner, as_deputy=False, planned=planned) if who and who.owner else None

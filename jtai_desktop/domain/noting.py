@@ -1,0 +1,69 @@
+"""What may be recorded about a milestone, and what may not."""
+
+from dataclasses import replace
+from datetime import date, datetime, timedelta
+
+from jtai_desktop.domain import texts
+from jtai_desktop.domain.milestones import Agreed, Done, MilestoneNotes, SetByHand
+from jtai_desktop.domain.moments import Moment, london
+from jtai_desktop.domain.problems import Refused
+from jtai_desktop.domain.schedule import FURTHEST, Planned
+from jtai_desktop.domain.wording import day_full, stamp
+
+
+def done(planned: Planned, when: datetime, by: str, note: str, now: datetime) -> MilestoneNotes:
+    """It was met, or came about."""
+    if when > now + timedelta(minutes=1):
+        sentence = f"{stamp(london(when))} is still to come. Give the time at which it was done."
+        raise Refused(sentence, place="When")
+    if now - when > FURTHEST:
+        sentence = f"{stamp(london(when))} is more than a year ago. Check the year."
+        raise Refused(sentence, place="When")
+    return replace(planned.notes, done=Done(london(when), by, texts.line(note, "Note")))
+
+
+def not_done(planned: Planned) -> MilestoneNotes:
+    """It is open again."""
+    return replace(planned.notes, done=None)
+
+
+def set_by_hand(
+    planned: Planned, moment: Moment, reason: str, notified: datetime
+) -> MilestoneNotes:
+    """The coordinator sets another time; the one worked out stays beside it."""
+    _refuse_outside(moment.day, notified)
+    why = texts.line(reason, "Reason", needed=True)
+    return replace(planned.notes, set_by_hand=SetByHand(moment, why))
+
+
+def brought_back(planned: Planned) -> MilestoneNotes:
+    """The time worked out counts again."""
+    return replace(planned.notes, set_by_hand=None)
+
+
+def agreed(planned: Planned, agreement: Agreed, notified: datetime) -> MilestoneNotes:
+    """What was agreed with the lead inspector; it takes the place of a time set by hand."""
+    _refuse_outside(agreement.moment.day, notified)
+    kept = replace(
+        agreement,
+        by=texts.line(agreement.by, "Agreed by", needed=True),
+        note=texts.line(agreement.note, "Note"),
+    )
+    return replace(planned.notes, agreed=kept, set_by_hand=None)
+
+
+def not_agreed(planned: Planned) -> MilestoneNotes:
+    """The agreement was recorded by mistake."""
+    return replace(planned.notes, agreed=None)
+
+
+def _refuse_outside(day: date, notified: datetime) -> None:
+    first = london(notified).date()
+    if day < first:
+        sentence = (
+            f"{day_full(day)} is before the notification on {day_full(first)}. Give a later day."
+        )
+        raise Refused(sentence, place="Day")
+    if day - first > FURTHEST:
+        sentence = f"{day_full(day)} is more than a year after the notification. Check the year."
+        raise Refused(sentence, place="Day")

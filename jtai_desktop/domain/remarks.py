@@ -1,0 +1,85 @@
+"""Things that look wrong: each graded, and each leading to the place where it is mended."""
+
+from dataclasses import dataclass
+from enum import IntEnum
+
+from jtai_desktop.domain.day import Day, Task
+from jtai_desktop.domain.people import Duty
+from jtai_desktop.domain.schedule import Planned
+from jtai_desktop.domain.wording import moment_short
+
+
+class Grade(IntEnum):
+    """How grave it is; the gravest stands first."""
+
+    ERROR = 1
+    WARNING = 2
+    REMARK = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """One thing that looks wrong. `place` and `target` say where it is mended, `link` in words."""
+
+    grade: Grade
+    sentence: str
+    place: str
+    target: str
+    link: str
+
+
+def remarks(day: Day) -> tuple[Remark, ...]:
+    """All that looks wrong on a day, the gravest first."""
+    found = [*_to_agree(day), *_gaps(day), *_away(day), *_dates(day)]
+    return tuple(sorted(found, key=lambda each: each.grade))
+
+
+def _to_agree(day: Day) -> list[Remark]:
+    return [
+        Remark(
+            Grade.WARNING,
+            f"{each.rule.short}, {moment_short(each.due)}: to agree with the lead inspector",
+            "timetable",
+            each.key,
+            "Timetable",
+        )
+        for each in day.to_agree
+    ]
+
+
+def _gaps(day: Day) -> list[Remark]:
+    return [
+        Remark(Grade.WARNING, f"{each.called}: {each.gap}", "people", each.key, "People")
+        for each in day.gaps
+    ]
+
+
+def _away(day: Day) -> list[Remark]:
+    """Where the owner is away. Where there is none, that is said among the gaps."""
+    owned = {each.key for each in day.named if each.owner and each.duty is Duty.MILESTONE}
+    away = (task for task in day.tasks if task.person.away or task.as_deputy)
+    return [
+        Remark(grade, f"{task.planned.rule.short}: {words}", "people", task.planned.key, "People")
+        for task in away
+        if task.planned.key in owned
+        for grade, words in [_who_is_away(task)]
+    ]
+
+
+def _who_is_away(task: Task) -> tuple[Grade, str]:
+    if not task.as_deputy:
+        return Grade.WARNING, "the owner is away and nobody stands in"
+    if task.person.away:
+        return Grade.WARNING, "owner and deputy are both away"
+    return Grade.REMARK, f"the owner is away, {task.person.role} stands in"
+
+
+def _dates(day: Day) -> list[Remark]:
+    """What is unusual about the dates themselves, as long as the inspection is ahead."""
+    open_ones: tuple[Planned, ...] = day.open
+    if not open_ones:
+        return []
+    return [
+        Remark(Grade.REMARK, sentence, "settings", "dates", "Dates")
+        for sentence in day.schedule.warnings
+    ]

@@ -1,0 +1,34 @@
+"""Which table holds which kind of record, and which tables history does not tell of."""
+
+from collections.abc import Sequence
+
+from jtai_desktop.domain.changes import Kind
+from jtai_desktop.store.canonical import Value
+
+# The kind, and which part of the primary key names the record to a page.
+KIND_OF: dict[str, tuple[Kind, int]] = {
+    "vault_info": (Kind.SETTING, 0),
+    "settings": (Kind.SETTING, 0),
+    "closure_days": (Kind.CLOSURE, 0),
+    "guidance_packs": (Kind.PACK, 0),
+    "inspections": (Kind.INSPECTION, 0),
+    "bank_holidays": (Kind.INSPECTION, 0),
+    "milestones": (Kind.MILESTONE, 1),
+    "agencies": (Kind.AGENCY, 0),
+    "contacts": (Kind.CONTACT, 0),
+    "responsibilities": (Kind.RESPONSIBILITY, 0),
+    "print_log": (Kind.PRINT, 0),
+    "view_state": (Kind.VIEW, 0),
+}
+# The record of what happened is not itself something that happens. A kept pack is never changed
+# and stays when the inspection that brought it is undone.
+RECORD = frozenset({"history", "chain_heads", "vault_chain", "undo_entries", "state_digest"})
+UNTOLD = RECORD | {"view_state", "guidance_packs"}
+
+
+def record_of(table: str, key: Sequence[Value]) -> tuple[Kind, str] | None:
+    """The kind and id under which a page knows this row; nothing for the record itself."""
+    if table not in KIND_OF:
+        return None
+    kind, part = KIND_OF[table]
+    return kind, str(key[part])

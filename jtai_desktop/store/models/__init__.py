@@ -1,0 +1,46 @@
+"""The tables, as SQLAlchemy sees them. Text ids come from the caller; times are ISO text.
+
+One way for all: a day is `2026-11-10`, a time of day `17:00:00`, an instant
+`2026-11-10T10:40:00+00:00` with London's offset. So what is stored is what is hashed, in any
+database.
+"""
+
+from jtai_desktop.store.models.base import Base
+from jtai_desktop.store.models.inspection import BankHolidayRow, InspectionRow, MilestoneRow
+from jtai_desktop.store.models.people import AgencyRow, ContactRow, ResponsibilityRow
+from jtai_desktop.store.models.printing import PrintRow
+from jtai_desktop.store.models.record import (
+    ChainHeadRow,
+    DigestRow,
+    HistoryRow,
+    UndoRow,
+    VaultChainRow,
+)
+from jtai_desktop.store.models.vault import (
+    ClosureRow,
+    PackRow,
+    SettingRow,
+    VaultRow,
+    ViewRow,
+)
+
+__all__ = [
+    "AgencyRow",
+    "BankHolidayRow",
+    "Base",
+    "ChainHeadRow",
+    "ClosureRow",
+    "ContactRow",
+    "DigestRow",
+    "HistoryRow",
+    "InspectionRow",
+    "MilestoneRow",
+    "PackRow",
+    "PrintRow",
+    "ResponsibilityRow",
+    "SettingRow",
+    "UndoRow",
+    "VaultChainRow",
+    "VaultRow",
+    "ViewRow",
+]

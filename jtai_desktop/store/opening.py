@@ -1,0 +1,100 @@
+"""The opening of the encrypted database: the one recipe, every step read back.
+
+Plain SQLite ignores `PRAGMA key` and writes plaintext without a word, so nothing goes on unless
+SQLCipher answers. The pragmas are those that lost no save in simulated power losses.
+"""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from jtai_desktop.domain.problems import Refused
+from jtai_desktop.store import holder, looking, trouble
+
+if TYPE_CHECKING:
+    from sqlalchemy import Engine
+
+# Each with the value it is set to and the value it must answer with.
+PRAGMAS = (
+    ("cipher_log_level", "NONE", "NONE"),
+    ("locking_mode", "EXCLUSIVE", "exclusive"),
+    ("journal_mode", "TRUNCATE", "truncate"),
+    ("synchronous", "EXTRA", "3"),
+    ("fullfsync", "ON", "1"),
+    ("trusted_schema", "OFF", "0"),
+    ("cell_size_check", "ON", "1"),
+    ("temp_store", "MEMORY", "2"),
+    ("secure_delete", "ON", "1"),
+)
+NOT_SAFE = "This computer’s database library does not keep the vault’s safety settings ({name})."
+NO_CIPHER = "The encryption of the database is missing from this installation. Install it again."
+
+
+def connect(path: Path, key: bytes | bytearray, *, foreign_keys: bool = True) -> Any:  # noqa: ANN401
+    """A connection of the driver, with key, settings and lock."""
+    from sqlcipher3 import dbapi2
+
+    try:
+        connection = dbapi2.connect(
+            looking.uri(path, "rw"), uri=True, isolation_level=None, timeout=0
+        )
+    except dbapi2.Error as error:
+        raise trouble.refusal(error) or error from error
+    try:
+        _prepare(connection, key, foreign_keys=foreign_keys)
+    except dbapi2.Error as error:
+        connection.close()
+        if trouble.code_of(error) == trouble.BUSY:
+            raise holder.refusal(path.parent) from error
+        raise trouble.refusal(error) or error from error
+    except Refused:
+        connection.close()
+        raise
+    return connection
+
+
+def engine_on(connection: Any) -> "Engine":  # noqa: ANN401 - the driver has no types
+    """SQLAlchemy's engine over this one connection; each transaction begins by taking the lock."""
+    from sqlalchemy import create_engine, event
+    from sqlalchemy.pool import StaticPool
+    from sqlcipher3 import dbapi2
+
+    engine = create_engine(
+        "sqlite://",
+        module=dbapi2,
+        creator=lambda: connection,
+        poolclass=StaticPool,
+        isolation_level=None,
+        hide_parameters=True,
+    )
+    # Without this a rollback does nothing, and a failed migration leaves half its tables.
+    event.listen(engine, "begin", lambda begun: begun.exec_driver_sql("BEGIN IMMEDIATE"))
+    event.listen(engine, "reset", _roll_back)
+    return engine
+
+
+def _roll_back(connection: Any, *_: object) -> None:  # noqa: ANN401
+    # After a COMMIT that failed SQLAlchemy takes the transaction for ended, and the next action
+    # would go on in it.
+    if connection.in_transaction:
+        connection.rollback()
+
+
+def _prepare(connection: Any, key: bytes | bytearray, *, foreign_keys: bool) -> None:  # noqa: ANN401
+    # First of all, or a wrong key is told on the standard error.
+    connection.execute("PRAGMA cipher_log_level = NONE")
+    connection.execute(f"PRAGMA key = \"x'{bytes(key).hex()}'\"")
+    if not _answer(connection, "cipher_version"):
+        raise Refused(NO_CIPHER)
+    on = "1" if foreign_keys else "0"
+    for name, value, answer in (*PRAGMAS, ("foreign_keys", on, on)):
+        connection.execute(f"PRAGMA {name} = {value}")
+        if _answer(connection, name) != answer:
+            raise Refused(NOT_SAFE.format(name=name))
+    # Two programs that have only read would both get this far: take the lock now.
+    connection.execute("BEGIN EXCLUSIVE")
+    connection.execute("COMMIT")
+
+
+def _answer(connection: Any, pragma: str) -> str:  # noqa: ANN401
+    row = connection.execute(f"PRAGMA {pragma}").fetchone()
+    return str(row[0]) if row else ""

@@ -1,0 +1,127 @@
+"""Undo and redo: the values of a line of history applied backwards, or forwards again.
+
+The stack lies in the database, one for each chain of history, so it survives a lock and a
+restart. What is undone must still be as the line left it; otherwise the undo is refused.
+"""
+
+from collections.abc import Iterable, Mapping
+
+from sqlalchemy.orm import Session
+
+from jtai_desktop.domain.problems import Refused
+from jtai_desktop.store import history
+from jtai_desktop.store.canonical import Row, Value
+from jtai_desktop.store.capturing import VERSION, RowChange, values_of
+from jtai_desktop.store.models import Base, ChainHeadRow, HistoryRow, UndoRow
+
+UNDO, REDO = "undo", "redo"
+# The oldest steps beyond this are let go.
+KEPT = 250
+NOTHING = {UNDO: "There is nothing to undo.", REDO: "There is nothing to do again."}
+MOVED_ON = (
+    "This step can’t be taken, because a later entry that stays changed the same record. "
+    "Make the change by hand instead."
+)
+
+
+def push(session: Session, head: ChainHeadRow, number: int) -> None:
+    """A new step that can be undone; what was undone before can’t be done again."""
+    _put_on_top(session, head, UNDO, number)
+    if head.undo_top > KEPT:
+        _let_go(session, head.inspection_id, head.undo_top - KEPT)
+    while head.redo_top:
+        _take_from_top(session, head, REDO)
+
+
+def next_line(session: Session, inspection_id: str, side: str) -> HistoryRow | None:
+    """The line that the next step would take back, or do again."""
+    head = session.get(ChainHeadRow, inspection_id)
+    top = session.get(UndoRow, (inspection_id, side, _top(head, side))) if head else None
+    return session.get_one(HistoryRow, (inspection_id, top.number)) if top else None
+
+
+def step(session: Session, line: HistoryRow, side: str) -> None:
+    """Take the next step: apply the values of its line and move it to the other side."""
+    _apply(session, history.read(line.changes), backwards=side == UNDO)
+    head = session.get_one(ChainHeadRow, line.inspection_id)
+    _take_from_top(session, head, side)
+    _put_on_top(session, head, REDO if side == UNDO else UNDO, line.number)
+
+
+def _top(head: ChainHeadRow, side: str) -> int:
+    return head.undo_top if side == UNDO else head.redo_top
+
+
+def _set_top(head: ChainHeadRow, side: str, top: int) -> None:
+    if side == UNDO:
+        head.undo_top = top
+    else:
+        head.redo_top = top
+
+
+def _put_on_top(session: Session, head: ChainHeadRow, side: str, number: int) -> None:
+    position = _top(head, side) + 1
+    key = {"inspection_id": head.inspection_id, "side": side, "position": position}
+    session.add(UndoRow(**key, number=number))
+    _set_top(head, side, position)
+
+
+def _take_from_top(session: Session, head: ChainHeadRow, side: str) -> None:
+    top = _top(head, side)
+    session.delete(session.get_one(UndoRow, (head.inspection_id, side, top)))
+    _set_top(head, side, top - 1)
+
+
+def _let_go(session: Session, inspection_id: str, position: int) -> None:
+    # Gone already where this height was reached before.
+    row = session.get(UndoRow, (inspection_id, UNDO, position))
+    if row is not None:
+        session.delete(row)
+
+
+def _apply(session: Session, changes: Iterable[RowChange], *, backwards: bool) -> None:
+    """Rows go first, then change, then come, so that no two ever hold the same name."""
+    steps = [_turned(change) if backwards else change for change in changes]
+    classes = {mapper.class_.__tablename__: mapper.class_ for mapper in Base.registry.mappers}
+    for change in sorted(steps, key=_turn):
+        cls = classes[change.table]
+        row = session.get(cls, change.key)
+        _check(row, change)
+        if change.after is None:
+            session.delete(row)
+        elif row is None:
+            session.add(cls(**_next_version(change.after)))
+        else:
+            _set(row, change.after)
+        session.flush()
+
+
+def _turned(change: RowChange) -> RowChange:
+    return RowChange(change.table, change.key, change.after, change.before)
+
+
+def _turn(change: RowChange) -> int:
+    if change.after is None:
+        return 0
+    return 1 if change.before is not None else 2
+
+
+def _check(row: Base | None, change: RowChange) -> None:
+    """The row must be as the change expects to find it."""
+    if (row is None) != (change.before is None):
+        raise Refused(MOVED_ON, place="undo")
+    if row is None or change.before is None:
+        return
+    now = values_of(row)
+    if any(now[name] != was for name, was in change.before.items() if name != VERSION):
+        raise Refused(MOVED_ON, place="undo")
+
+
+def _set(row: Base, values: Mapping[str, Value]) -> None:
+    for name, value in values.items():
+        setattr(row, name, value)
+
+
+def _next_version(values: Row) -> dict[str, Value]:
+    # A form that still shows the row of before must not be taken for one that shows this one.
+    return {**values, VERSION: int(values[VERSION] or 0) + 1}

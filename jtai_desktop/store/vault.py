@@ -1,0 +1,183 @@
+"""The open vault: what services hold while they work. One thread only, one connection.
+
+Importing this costs the import of SQLAlchemy; nothing heavier comes until it is needed.
+"""
+
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+from dataclasses import replace
+from datetime import datetime
+from pathlib import Path
+from typing import Self
+
+from sqlalchemy.exc import IntegrityError
+from sqlalchemy.orm import Session
+
+from jtai_desktop.domain.changes import Changes
+from jtai_desktop.domain.problems import Problem, Refused
+from jtai_desktop.store import (
+    checking,
+    holder,
+    keys,
+    looking,
+    making,
+    recording,
+    slots,
+    undoing,
+    unlocking,
+    values,
+)
+from jtai_desktop.store.connecting import ALTERED, Connected, connected
+from jtai_desktop.store.derive import STANDARD, Params
+from jtai_desktop.store.models import VaultRow
+from jtai_desktop.store.recording import Action, Deed
+from jtai_desktop.store.slots import Unlocked
+from jtai_desktop.store.trouble import told
+
+STEP_WORDS = {undoing.UNDO: "Undone", undoing.REDO: "Done again"}
+
+
+class Store:
+    """A vault that is open."""
+
+    def __init__(self, folder: Path, connection: Connected, person: str) -> None:
+        self.folder = folder
+        self.person = person
+        self._connected = connection
+        self._engine, self._keys = connection.engine, connection.keys
+        with self.reading() as session:
+            row = session.get_one(VaultRow, 1)
+            self.vault_id = row.vault_id
+            self.stands_at = values.instant_of(row.stands_at) if row.stands_at else None
+
+    @classmethod
+    def create(  # noqa: PLR0913 - all that a vault is born with
+        cls,
+        folder: Path,
+        passphrase: str,
+        *,
+        person: str,
+        now: datetime,
+        new_id: Callable[[], str],
+        params: Params = STANDARD,
+        stands_at: datetime | None = None,
+    ) -> Self:
+        """Make a vault that this passphrase opens, and open it."""
+        with told():
+            looking.before_making(folder)
+            data_key, birth = slots.new_data_key(), making.Birth(new_id(), now, stands_at)
+            key_file = making.key_file(birth.vault_id, data_key, passphrase, person, params)
+            making.make(folder, data_key, birth, lambda: keys.write(folder, key_file))
+            return cls._opened(folder, data_key, person, now)
+
+    @classmethod
+    def create_with_key(
+        cls,
+        folder: Path,
+        data_key: bytes,
+        *,
+        person: str,
+        now: datetime,
+        new_id: Callable[[], str],
+        stands_at: datetime | None = None,
+    ) -> Self:
+        """Make a vault that has no key file: it is lost with the key, as a throw-away should be."""
+        with told():
+            making.make(folder, data_key, making.Birth(new_id(), now, stands_at))
+            return cls._opened(folder, data_key, person, now)
+
+    @classmethod
+    def open(cls, folder: Path, passphrase: str, *, now: datetime) -> Self:
+        """Open a vault with a passphrase; whose slot it opened is `person`."""
+        return cls.open_unlocked(folder, unlocking.unlock(folder, passphrase), now=now)
+
+    @classmethod
+    def open_unlocked(cls, folder: Path, unlocked: Unlocked, *, now: datetime) -> Self:
+        """Open a vault whose passphrase has been worked through already."""
+        with told():
+            return cls._opened(folder, unlocked.data_key, unlocked.person, now)
+
+    @classmethod
+    def open_with_key(cls, folder: Path, data_key: bytes, *, person: str, now: datetime) -> Self:
+        """Open a vault with the data key itself."""
+        with told():
+            looking.before_opening(folder, keyed=False)
+            return cls._opened(folder, data_key, person, now)
+
+    @classmethod
+    def _opened(cls, folder: Path, data_key: bytes, person: str, now: datetime) -> Self:
+        connection = connected(folder, data_key)
+        try:
+            holder.write(folder, person, now)
+            store = cls(folder, connection, person)
+            store._refuse_altered()
+        except BaseException:
+            holder.clear(folder)
+            connection.close()
+            raise
+        return store
+
+    def action(self, deed: Deed) -> AbstractContextManager[Action]:
+        """Do what is in the block as one action, with one line of history."""
+        return recording.acting(self._engine, self._keys, deed)
+
+    def noting(self) -> AbstractContextManager[Session]:
+        """Write what history does not tell of: view state, kept packs."""
+        return recording.noting(self._engine, self._keys)
+
+    def reading(self) -> AbstractContextManager[Session]:
+        """Read only."""
+        return recording.reading(self._engine)
+
+    def undo_next(self, inspection_id: str) -> str | None:
+        """What would be undone next, in the words of its line of history."""
+        return self._next(inspection_id, undoing.UNDO)
+
+    def redo_next(self, inspection_id: str) -> str | None:
+        """What would be done again next."""
+        return self._next(inspection_id, undoing.REDO)
+
+    def undo(
+        self, inspection_id: str, *, at: datetime, actor: str, on_behalf_of: str = ""
+    ) -> Changes:
+        """Take back the newest step that has not been taken back."""
+        return self._step(undoing.UNDO, Deed("", "", inspection_id, at, actor, on_behalf_of))
+
+    def redo(
+        self, inspection_id: str, *, at: datetime, actor: str, on_behalf_of: str = ""
+    ) -> Changes:
+        """Do again what was taken back last."""
+        return self._step(undoing.REDO, Deed("", "", inspection_id, at, actor, on_behalf_of))
+
+    def verify(self) -> tuple[Problem, ...]:
+        """What is wrong with history and rows, if anything."""
+        with self.reading() as session:
+            return checking.verify(session, self._keys)
+
+    def close(self) -> None:
+        """Let go of the vault and of the keys."""
+        # The name goes first: once the lock is free, the file may be another program's.
+        holder.clear(self.folder)
+        self._connected.close()
+
+    def _refuse_altered(self) -> None:
+        if self.verify():
+            raise Refused(ALTERED, place="vault")
+
+    def _next(self, inspection_id: str, side: str) -> str | None:
+        with self.reading() as session:
+            line = undoing.next_line(session, inspection_id, side)
+            return line.summary if line else None
+
+    def _step(self, side: str, bare: Deed) -> Changes:
+        with self.reading() as session:
+            line = undoing.next_line(session, bare.inspection_id, side)
+        if line is None:
+            raise Refused(undoing.NOTHING[side], place="undo")
+        deed = replace(bare, action=side, summary=f"{STEP_WORDS[side]}: {line.summary}")
+        try:
+            with recording.acting(self._engine, self._keys, deed, undo_of=line.number) as action:
+                undoing.step(action.session, line, side)
+        except IntegrityError as error:
+            raise Refused(undoing.MOVED_ON, place="undo") from error
+        return action.changes

@@ -1,0 +1,159 @@
+"""Migrations: the tables equal the models; up, down, and an older vault with data."""
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from sqlalchemy import Connection, Engine, inspect
+from sqlalchemy.orm import Session
+from sqlcipher3 import dbapi2
+
+from jtai_desktop import places
+from jtai_desktop.domain.problems import Refused
+from jtai_desktop.store import checking, connecting, migrating, opening
+from jtai_desktop.store.models import Base
+from tests.store import scene
+
+# What a later revision may do to a table that others refer to: rebuild it.
+NEXT = '''
+"""A later revision."""
+from alembic import op
+import sqlalchemy as sa
+revision, down_revision = "0002", "0001"
+branch_labels = depends_on = None
+
+def upgrade():
+    with op.batch_alter_table("inspections", recreate="always") as batch:
+        batch.add_column(sa.Column("region", sa.Text(), nullable=False, server_default="North"))
+    {then}
+
+def downgrade():
+    pass
+'''
+
+
+@pytest.fixture
+def engine() -> Iterator[Engine]:
+    """An engine over a database in memory, foreign keys off as for every migration."""
+    raw = dbapi2.connect(":memory:", isolation_level=None)
+    yield opening.engine_on(raw)
+    raw.close()
+
+
+def later(tmp_path: Path, then: str) -> Path:
+    """The folder of migrations with one more."""
+    folder = tmp_path / "migrations"
+    shutil.copytree(places.migrations(), folder, ignore=shutil.ignore_patterns("__pycache__"))
+    (folder / "versions" / "0002_later.py").write_text(NEXT.format(then=then))
+    return folder
+
+
+def shape(connection: Connection) -> dict[str, Any]:
+    """All that the database knows of its tables."""
+    look = inspect(connection)
+    names = [name for name in look.get_table_names() if name != "alembic_version"]
+    return {
+        name: {
+            "columns": sorted(
+                (c["name"], str(c["type"]), c["nullable"]) for c in look.get_columns(name)
+            ),
+            "primary": look.get_pk_constraint(name),
+            "foreign": sorted(map(repr, look.get_foreign_keys(name))),
+            "unique": sorted(map(repr, look.get_unique_constraints(name))),
+            "checks": sorted(map(repr, look.get_check_constraints(name))),
+            "indexes": sorted(map(repr, look.get_indexes(name))),
+        }
+        for name in names
+    }
+
+
+def test_migrated_tables_equal_the_models(engine: Engine) -> None:
+    from alembic.autogenerate import compare_metadata
+    from alembic.migration import MigrationContext
+
+    with engine.begin() as connection:
+        migrating.upgrade(connection)
+        context = MigrationContext.configure(connection, opts={"compare_type": True})
+        assert compare_metadata(context, Base.metadata) == []
+        migrated = shape(connection)
+        migrating.downgrade(connection, "base")
+        Base.metadata.create_all(connection)
+        assert shape(connection) == migrated
+    assert migrated["print_log"]["checks"]
+    assert "DEFERRED" in migrated["contacts"]["foreign"][0]
+
+
+def test_up_down_and_up_again(engine: Engine) -> None:
+    with engine.begin() as connection:
+        assert migrating.revision(connection) is None
+        migrating.upgrade(connection)
+        assert migrating.revision(connection) == migrating.HEAD
+        migrating.downgrade(connection, "base")
+        assert inspect(connection).get_table_names() == ["alembic_version"]
+        migrating.upgrade(connection)
+        assert len(inspect(connection).get_table_names()) == len(Base.metadata.tables) + 1
+
+
+def test_the_known_revisions_are_those_of_the_folder() -> None:
+    from alembic.config import Config
+    from alembic.script import ScriptDirectory
+
+    config = Config()
+    config.set_main_option("script_location", str(places.migrations()))
+    scripts = ScriptDirectory.from_config(config)
+    assert tuple(one.revision for one in scripts.walk_revisions())[::-1] == migrating.REVISIONS
+
+
+def test_every_table_has_a_kind_or_belongs_to_the_record() -> None:
+    from jtai_desktop.store.kinds import KIND_OF, RECORD
+
+    assert set(Base.metadata.tables) == set(KIND_OF) | RECORD
+
+
+def test_no_default_of_the_database_s_own_fills_a_column() -> None:
+    # What the program did not write, history and digest could not tell.
+    columns = [column for table in Base.metadata.tables.values() for column in table.columns]
+    assert [str(column) for column in columns if column.server_default is not None] == []
+
+
+@pytest.mark.parametrize(("found", "older"), [("0001", True), ("0002", False)])
+def test_older_is_migrated_and_newer_refused(found: str, *, older: bool) -> None:
+    assert migrating.is_older(found, ("0001", "0002")) is older
+    with pytest.raises(Refused, match="newer version"):
+        migrating.is_older("0003", ("0001", "0002"))
+    with pytest.raises(Refused, match="newer version"):
+        migrating.is_older(None)
+
+
+def test_an_older_vault_keeps_its_rows_and_is_sealed_again(folder: Path, tmp_path: Path) -> None:
+    store = scene.reopen(folder)
+    before = scene.dump(store)
+    store.close()
+    connecting.bring_up_to_date(folder, scene.DATA_KEY, scripts=later(tmp_path, "pass"))
+    found = connecting._open(folder, scene.DATA_KEY)
+    with Session(found.engine) as session:
+        assert migrating.revision(session.connection()) == "0002"
+        assert checking.verify(session, found.keys) == ()
+    after = scene.dump_of(found.raw)
+    found.close()
+    assert after["inspections"][0][-1] == "North"
+    same = set(before) - {"inspections", "alembic_version", "state_digest"}
+    assert {name: after[name] for name in same} == {name: before[name] for name in same}
+
+
+@pytest.mark.parametrize(
+    "then", ["raise RuntimeError", "op.execute(\"DELETE FROM inspections WHERE id = 'insp'\")"]
+)
+def test_a_migration_that_fails_leaves_the_old_vault(
+    folder: Path, tmp_path: Path, then: str
+) -> None:
+    store = scene.reopen(folder)
+    before = scene.dump(store)
+    store.close()
+    with pytest.raises((RuntimeError, Refused)):
+        connecting.bring_up_to_date(folder, scene.DATA_KEY, scripts=later(tmp_path, then))
+    store = scene.reopen(folder)
+    assert scene.dump(store) == before
+    store.close()

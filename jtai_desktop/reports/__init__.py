@@ -1,0 +1,1 @@
+"""What each paper says; under `pdf`, how it looks."""

@@ -1,0 +1,172 @@
+"""From a day of the inspection to the daily checklist: which lines, in which words."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+
+from jtai_desktop.domain import wording
+from jtai_desktop.domain.day import Day, Task
+from jtai_desktop.domain.milestones import Actor
+from jtai_desktop.domain.moments import Hour, apart
+from jtai_desktop.domain.naming import Named
+from jtai_desktop.domain.schedule import Planned
+from jtai_desktop.domain.standing import days_to_fieldwork, lateness
+from jtai_desktop.reports.checklist import (
+    ChecklistLine,
+    ChecklistSection,
+    Countdown,
+    DailyChecklist,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What stands around the lines: whose inspection it is, and how the paper is marked."""
+
+    area: str
+    theme: str
+    marking: str
+    practice: bool
+    as_at: datetime
+    agency: str = ""
+
+
+def checklist_of(day: Day, setting: Setting) -> DailyChecklist:
+    """The checklist of one day, for everyone or for the agency of the setting."""
+    return DailyChecklist(
+        area=setting.area,
+        theme=setting.theme,
+        day=day.date,
+        as_at=setting.as_at,
+        countdown=_countdown(day),
+        sections=(
+            _due_today(day, setting.as_at),
+            _overdue(day, setting.as_at),
+            _due_next(day),
+            _to_agree(day),
+            _who_does_what(day),
+        ),
+        marking=setting.marking,
+        practice=setting.practice,
+        agency=setting.agency,
+    )
+
+
+def _countdown(day: Day) -> Countdown:
+    left = days_to_fieldwork(day.schedule, day.now)
+    fieldwork = wording.day_long(day.schedule.fieldwork_start, year=False)
+    if left > 0:
+        words = "working day to fieldwork" if left == 1 else "working days to fieldwork"
+        return Countdown(str(left), words, fieldwork)
+    return Countdown("", "Fieldwork begins today" if left == 0 else "Fieldwork began", fieldwork)
+
+
+def _due_today(day: Day, as_at: datetime) -> ChecklistSection:
+    lines = tuple(
+        ChecklistLine(_hour_today(day, each), each.rule.title, _who(day, each), _paragraph(each))
+        for each in day.due_today
+    )
+    left = _left_today(day) if day.now == as_at else ""
+    return ChecklistSection("Due today", lines, left, "Nothing is due today.")
+
+
+def _hour_today(day: Day, planned: Planned) -> str:
+    """The hour; the day as well where the inspectors were expected earlier."""
+    if planned.due.day != day.date:
+        return wording.moment_short(planned.due)
+    return wording.hour(planned.due) or "today"
+
+
+def _left_today(day: Day) -> str:
+    """The time to the first of our deadlines by the clock; never more than there is."""
+    ours = (each for each in day.due_today if each.rule.actor is Actor.PARTNERSHIP)
+    timed = (each for each in ours if each.due.hour is not Hour.NONE)
+    ends = {each.due.deadline(day.schedule.close) for each in timed}
+    ahead = sorted(end for end in ends if end > day.now)
+    if not ahead:
+        return ""
+    left = wording.span_long(apart(day.now, ahead[0]))
+    to_the_first = " to the first" if len(ahead) > 1 else ""
+    return f"{left} left{to_the_first} at {wording.clock(day.now)}"
+
+
+def _overdue(day: Day, as_at: datetime) -> ChecklistSection:
+    """How late stands beside it only where the paper is of the day of its facts."""
+    close, of_now = day.schedule.close, day.now == as_at
+    lines = tuple(
+        ChecklistLine(
+            f"due {wording.moment_short(each.due)}",
+            each.rule.title,
+            _who(day, each),
+            lateness(each, day.now, close) if of_now else _paragraph(each),
+            strong=True,
+        )
+        for each in day.overdue
+    )
+    return ChecklistSection("Overdue", lines, nothing="Nothing is overdue.")
+
+
+def _due_next(day: Day) -> ChecklistSection:
+    lines = tuple(
+        ChecklistLine(
+            wording.moment_short(each.due), each.rule.title, _who(day, each), _paragraph(each)
+        )
+        for each in day.due_next
+    )
+    nothing = "Nothing is due in the next three working days."
+    return ChecklistSection("Due next", lines, "in the next three working days", nothing)
+
+
+def _to_agree(day: Day) -> ChecklistSection:
+    lines = tuple(
+        ChecklistLine(wording.moment_short(each.due), each.rule.title, agree.reason, "")
+        for each in day.to_agree
+        if (agree := each.open_to_agree)
+    )
+    nothing = "No time is open to agree."
+    return ChecklistSection("To agree with the lead inspector", lines, nothing=nothing)
+
+
+def _who_does_what(day: Day) -> ChecklistSection:
+    lines = (*_task_lines(day.tasks), *_gap_lines(day.gaps))
+    nothing = "Nobody has anything due up to three working days ahead."
+    return ChecklistSection("Who does what", lines, "due up to three working days ahead", nothing)
+
+
+def _task_lines(tasks: Iterable[Task]) -> tuple[ChecklistLine, ...]:
+    by_person: dict[str, list[Task]] = {}
+    for task in tasks:
+        by_person.setdefault(task.person.id, []).append(task)
+    return tuple(_task_line(theirs) for theirs in by_person.values())
+
+
+def _task_line(theirs: list[Task]) -> ChecklistLine:
+    person = theirs[0].person
+    what = "; ".join(_task_words(task) for task in theirs)
+    return ChecklistLine(person.role, what, person.phone, person.initials)
+
+
+def _task_words(task: Task) -> str:
+    stands_in = ", standing in" if task.as_deputy else ""
+    return f"{task.planned.rule.short}, {wording.moment_short(task.planned.due)}{stands_in}"
+
+
+def _gap_lines(gaps: Iterable[Named]) -> tuple[ChecklistLine, ...]:
+    return tuple(ChecklistLine(_capital(gap.gap), gap.called, "name somebody", "") for gap in gaps)
+
+
+def _who(day: Day, planned: Planned) -> str:
+    """The owner where one is named, else who acts by the guidance."""
+    if planned.rule.actor is Actor.INSPECTORS:
+        return "inspectors’"
+    names = {each.key: each for each in day.named}
+    owner = names[planned.key].owner if planned.key in names else None
+    return owner.role if owner else planned.rule.who
+
+
+def _paragraph(planned: Planned) -> str:
+    return f"¶{planned.rule.paragraph}" if planned.rule.paragraph else ""
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]

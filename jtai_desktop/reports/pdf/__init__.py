@@ -1,0 +1,1 @@
+"""How each paper looks: laid out in our own strips, drawn by ReportLab, finished by pikepdf."""

@@ -1,0 +1,72 @@
+"""Tables repeat their heads, keep section rows with what follows, and draw every icon."""
+
+from datetime import datetime
+
+from jtai_desktop.reports.pdf.document import drawn
+from jtai_desktop.reports.pdf.furniture import Furniture, spoken_in
+from jtai_desktop.reports.pdf.icons import Icon
+from jtai_desktop.reports.pdf.pages import paged
+from jtai_desktop.reports.pdf.part import Part, SetPaper
+from jtai_desktop.reports.pdf.styles import BODY_BOTTOM, BODY_TOP, MM, Align
+from jtai_desktop.reports.pdf.tables import Cell, Column, Row, SectionRow, table
+from jtai_desktop.reports.pdf.tagging.tree import Element, Role
+from tests.reports.example import texts
+
+COLUMNS = (
+    Column("Number", 20 * MM, names_row=True),
+    Column("Title", 80 * MM),
+    Column("Status", 40 * MM),
+    Column("Count", 40 * MM, Align.RIGHT),
+)
+
+
+def register(rows: list[Row | SectionRow]) -> SetPaper:
+    root = Element(Role.DOCUMENT)
+    spoken = spoken_in(root)
+    root.add(Role.H1, title="Register")
+    pages = paged(table(COLUMNS, rows, root), BODY_TOP, BODY_BOTTOM)
+    furniture = Furniture("OFFICIAL", "Northmoor", "As at Tuesday", "Register")
+    as_at = datetime(2026, 11, 10, 10, 40)  # noqa: DTZ001 - as the paper says it
+    return SetPaper("Register", "OFFICIAL", as_at, (Part(furniture, tuple(pages)),), root, spoken)
+
+
+def row(number: int, icon: Icon | None = None) -> Row:
+    return (
+        Cell(f"n{number}x"),
+        Cell(f"t{number}x " + "wraps over two lines, as full titles do " * 2),
+        Cell("Late", icon, strong=True),
+        Cell(f"c{number}x"),
+    )
+
+
+def test_heads_repeat_and_rows_come_once() -> None:
+    pages = texts(drawn(register([row(number) for number in range(60)])))
+    assert len(pages) > 1
+    assert all("Number Title Status Count" in page for page in pages)
+    words = [word for page in pages for word in page.split() if word.endswith("x")]
+    assert words == [f"{part}{number}x" for number in range(60) for part in "ntc"]
+
+
+def test_a_section_row_never_ends_a_page() -> None:
+    rows: list[Row | SectionRow] = []
+    for number in range(80):
+        rows += [SectionRow(str(number), f"section{number}s", "0 of 1"), row(number)]
+    for page in texts(drawn(register(rows))):
+        last_section = max(page.find(f"section{number}s") for number in range(80))
+        assert "x" in page[last_section:]
+
+
+def test_every_icon_can_be_drawn() -> None:
+    rows: list[Row | SectionRow] = [row(number, icon) for number, icon in enumerate(Icon)]
+    assert len(texts(drawn(register(rows)))) == 1
+
+
+def test_cells_are_tagged_with_their_heads() -> None:
+    paper = register([SectionRow("1", "Police", "0 of 1"), row(1)])
+    drawn(paper)
+    cells = [(each.role, each.scope, each.span) for each in paper.root.walk() if each.scope]
+    assert [(str(scope), span) for _, scope, span in cells] == [
+        *[("Column", 1)] * 4,
+        ("Row", 4),
+        ("Row", 1),
+    ]

@@ -1,0 +1,39 @@
+"""Where there is no display: say so, and still do the job on the built-in example."""
+
+from pathlib import Path
+
+from jtai_desktop.domain.problems import Refused
+from jtai_desktop.domain.texts import shown_name
+from jtai_desktop.domain.wording import counted
+from jtai_desktop.exchange.whole_files import write_whole
+
+FOLDER = Path("out") / "example"
+SENTENCE = "There is no display here, so the window can’t open."
+OTHER_WAY = "The same without a window: python main.py --help lists the commands."
+
+
+def run(folder: Path = FOLDER) -> int:
+    """Write today's checklist of the example as PDF into a folder, and name it."""
+    from jtai_desktop.services import papers, vaults
+
+    print(SENTENCE)
+    workspace, inspection_id = vaults.open_throwaway_example()
+    try:
+        paper = papers.checklist(workspace, inspection_id)
+    finally:
+        workspace.close()
+    _make(folder)
+    write_whole(paper.content, folder / paper.file_name)
+    pages = counted(paper.pages, "page")
+    print(f"The checklist of the example is in {folder / paper.file_name} ({pages}).")
+    print(OTHER_WAY)
+    return 0
+
+
+def _make(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        name = shown_name(str(folder))
+        sentence = f"The folder {name} can’t be made here. Start the program in another folder."
+        raise Refused(sentence) from error

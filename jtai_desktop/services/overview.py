@@ -1,0 +1,115 @@
+"""Everything that pages and papers need to know of one inspection, read in one go."""
+
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+
+from jtai_desktop.domain.day import Day, day_of
+from jtai_desktop.domain.inspection import CouncilSettings, Inspection
+from jtai_desktop.domain.milestones import MilestoneNotes, MilestoneRule
+from jtai_desktop.domain.moments import LONDON, london
+from jtai_desktop.domain.naming import Named, Wanted, named
+from jtai_desktop.domain.people import Agency, Contact, Duty, Responsibility
+from jtai_desktop.domain.schedule import Schedule, plan
+from jtai_desktop.guidance.names_here import with_names_here
+from jtai_desktop.guidance.pack import Pack
+from jtai_desktop.services import kept_packs
+from jtai_desktop.services.workspace import Workspace
+from jtai_desktop.store import inspections, milestones, people, settings
+
+
+@dataclass(frozen=True, slots=True)
+class Overview:
+    """One inspection as it stands."""
+
+    inspection: Inspection
+    pack: Pack
+    council: CouncilSettings
+    rules: tuple[MilestoneRule, ...]
+    notes: dict[str, MilestoneNotes]
+    schedule: Schedule
+    agencies: tuple[Agency, ...]
+    contacts: tuple[Contact, ...]
+    responsibilities: tuple[Responsibility, ...]
+    now: datetime
+
+    @property
+    def theme(self) -> str:
+        """Children’s mental health."""
+        return self.pack.theme
+
+    @property
+    def named_milestones(self) -> tuple[Named, ...]:
+        """Who owns each milestone of the partnership."""
+        ours = self.schedule.partnership
+        wanted = (Wanted(each.key, each.rule.title, each.rule.agencies) for each in ours)
+        return named(Duty.MILESTONE, wanted, self.responsibilities, self.contacts)
+
+    @property
+    def named_sections(self) -> tuple[Named, ...]:
+        """Who owns each section of the requested information."""
+        sections = self.pack.sections
+        wanted = (Wanted(each.number, each.title, (each.agency,)) for each in sections)
+        return named(Duty.SECTION, wanted, self.responsibilities, self.contacts)
+
+    @property
+    def named(self) -> tuple[Named, ...]:
+        """Everything somebody has to be named for."""
+        return (*self.named_milestones, *self.named_sections)
+
+    def agency(self, agency_id: str) -> Agency | None:
+        """The agency of that identity."""
+        return next((each for each in self.agencies if each.id == agency_id), None)
+
+    def contact(self, contact_id: str) -> Contact | None:
+        """The contact of that identity."""
+        return next((each for each in self.contacts if each.id == contact_id), None)
+
+    def day(self, now: datetime | None = None) -> Day:
+        """The day as it stands now, or at another time."""
+        return day_of(self.schedule, now or self.now, self.named)
+
+    def day_on(self, day: date) -> Day:
+        """The day as it stands now if it is today, else as from its start."""
+        if day == london(self.now).date():
+            return self.day()
+        return self.day(datetime.combine(day, time(0), LONDON) + timedelta(minutes=1))
+
+
+def load(workspace: Workspace, inspection_id: str) -> Overview:
+    """Read one inspection whole."""
+    with workspace.reading() as session:
+        inspection = inspections.load(session, inspection_id)
+        council = settings.load(session)
+        notes = {each.key: each for each in milestones.load(session, inspection_id)}
+        known = people.load(session, inspection_id)
+    pack = kept_packs.kept(workspace, inspection)
+    rules = with_names_here(pack, known.agencies)
+    return Overview(
+        inspection=inspection,
+        pack=pack,
+        council=council,
+        rules=rules,
+        notes=notes,
+        schedule=schedule_of(inspection, rules, council, notes),
+        agencies=known.agencies,
+        contacts=known.contacts,
+        responsibilities=known.responsibilities,
+        now=workspace.now,
+    )
+
+
+def schedule_of(
+    inspection: Inspection,
+    rules: tuple[MilestoneRule, ...],
+    council: CouncilSettings,
+    notes: dict[str, MilestoneNotes],
+) -> Schedule:
+    """The plan of an inspection from what is recorded about it."""
+    return plan(
+        rules,
+        inspection.notified,
+        council.working_days(inspection),
+        fieldwork=inspection.fieldwork_typed,
+        close=council.close,
+        notes=notes,
+    )

@@ -1,0 +1,152 @@
+"""Papers: what is printed, from the same facts as the screens, and the log of what left."""
+
+import hashlib
+import os
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
+from pathlib import Path
+
+from jtai_desktop.domain.changes import Changes
+from jtai_desktop.domain.day import for_agency
+from jtai_desktop.domain.moments import london
+from jtai_desktop.domain.people import Agency
+from jtai_desktop.domain.printing import PrintEntry, Way
+from jtai_desktop.domain.problems import Refused
+from jtai_desktop.domain.typed import shown
+from jtai_desktop.domain.wording import day_full, listed
+from jtai_desktop.exchange.whole_files import write_whole
+from jtai_desktop.reports.checklist import DailyChecklist
+from jtai_desktop.reports.checklist_of_day import Setting, checklist_of
+from jtai_desktop.services import overview
+from jtai_desktop.services.overview import Overview
+from jtai_desktop.services.workspace import Workspace
+from jtai_desktop.store import printing as stored
+
+CHECKLIST = "Daily checklist"
+EVERYONE = "everyone"
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """A paper ready to print or save; `seal` is the hash of what is on it."""
+
+    name: str
+    variant: str
+    as_at: datetime
+    content: bytes
+    pages: int
+    seal: str
+    file_name: str = ""
+    missing: tuple[str, ...] = ()
+
+
+def checklist(
+    workspace: Workspace,
+    inspection_id: str,
+    day: date | None = None,
+    *,
+    agency: str = "",
+    as_at: datetime | None = None,
+) -> Paper:
+    """The daily checklist of a day, for everyone or one agency (its key)."""
+    view = overview.load(workspace, inspection_id)
+    moment = london(as_at or view.now)
+    wanted = day or moment.date()
+    what = checklist_paper(view, wanted, moment, agency)
+    variant = agency_of(view, agency).short if agency else EVERYONE
+    paper = _rendered(what, variant, moment)
+    # By its key, which names nobody, whatever an agency is called here.
+    name = f"checklist-{wanted.isoformat()}-{agency or EVERYONE}.pdf"
+    return replace(paper, file_name=name)
+
+
+def checklist_paper(view: Overview, day: date, as_at: datetime, agency: str = "") -> DailyChecklist:
+    """What the checklist says."""
+    facts = view.day(as_at) if day == as_at.date() else view.day_on(day)
+    name = ""
+    if agency:
+        found = agency_of(view, agency)
+        people = frozenset(each.id for each in view.contacts if each.agency_id == found.id)
+        facts, name = for_agency(facts, found.key, people), found.name
+    return checklist_of(
+        facts,
+        Setting(
+            area=view.inspection.area,
+            theme=view.pack.words.inspection,
+            marking=view.council.marking,
+            practice=view.inspection.practice,
+            as_at=as_at,
+            agency=name,
+        ),
+    )
+
+
+def agency_of(view: Overview, key: str) -> Agency:
+    """The agency of that key; refused, with the keys there are, where there is none."""
+    for agency in view.agencies:
+        if agency.key == key:
+            return agency
+    keys = listed([agency.key for agency in view.agencies])
+    raise Refused(f"There is no agency {shown(key)}. There are: {keys}.", place="Agency")
+
+
+def log(workspace: Workspace, inspection_id: str, paper: Paper, way: Way) -> Changes:
+    """Note that a paper left the program. Never undone: paper can't be called back by a key."""
+    days = overview.load(workspace, inspection_id).council.destroy_after_days
+    now = workspace.now
+    entry = PrintEntry(
+        id=workspace.new_id(),
+        when=now,
+        who=workspace.signature,
+        paper=paper.name,
+        variant=paper.variant,
+        as_at=paper.as_at,
+        pages=paper.pages,
+        way=way,
+        destroy_by=london(now).date() + timedelta(days=days),
+        seal=paper.seal,
+    )
+    summary = f"{paper.name} ({paper.variant}) {way}, destroy by {day_full(entry.destroy_by)}"
+    with workspace.action("paper.left", summary, inspection_id, undoable=False) as work:
+        stored.add(work.session, inspection_id, entry)
+    return work.changes
+
+
+def save(workspace: Workspace, inspection_id: str, paper: Paper, path: Path) -> Changes:
+    """Write a paper to a file, whole or not at all, and note it in the log; both or neither."""
+    _refuse_in_vault(workspace, path)
+    write_whole(paper.content, path)
+    try:
+        return log(workspace, inspection_id, paper, Way.SAVED)
+    except Refused:
+        path.unlink(missing_ok=True)
+        raise
+
+
+def _refuse_in_vault(workspace: Workspace, path: Path) -> None:
+    """A paper must not take the place of the database or the keys."""
+    vault, folder = (os.path.realpath(each) for each in (workspace.folder, path.parent))
+    if Path(folder).is_relative_to(vault):
+        sentence = "That is the folder of the vault. Choose another folder for papers."
+        raise Refused(sentence, place="file")
+
+
+def logged(workspace: Workspace, inspection_id: str) -> tuple[PrintEntry, ...]:
+    """What left the program, newest first."""
+    with workspace.reading() as session:
+        return stored.listed(session, inspection_id)
+
+
+def _rendered(what: DailyChecklist, variant: str, as_at: datetime) -> Paper:
+    from jtai_desktop.reports.pdf.document import printed
+
+    done = printed(what)
+    return Paper(
+        name=CHECKLIST,
+        variant=variant,
+        as_at=as_at,
+        content=done.pdf,
+        pages=done.pages,
+        seal=hashlib.sha256(done.pdf).hexdigest()[:12],
+        missing=tuple(glyph.name for glyph in done.missing),
+    )

@@ -1,0 +1,14 @@
+"""The hidden commands: work that is done by the same program in a process of its own."""
+
+import sys
+from collections.abc import Sequence
+
+
+def run(given: Sequence[str]) -> int:
+    """Do the work of one worker; its request comes over the standard input."""
+    if list(given) == ["derive"]:
+        from jtai_desktop.store.derive import main
+
+        return main()
+    sys.stderr.write("There is no such worker.\n")
+    return 2

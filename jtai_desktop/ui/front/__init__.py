@@ -1,0 +1,1 @@
+"""What stands before an inspection is open: first screen, unlocking, a new inspection."""

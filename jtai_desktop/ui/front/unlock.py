@@ -1,0 +1,55 @@
+"""Unlocking: the passphrase of an existing vault."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QLineEdit
+
+from jtai_desktop.ui.front.panel import FrontPanel
+from jtai_desktop.ui.front.shown_passphrase import PassphraseField
+from jtai_desktop.ui.kit.buttons import plain_button, primary_button
+from jtai_desktop.ui.kit.fields import FormRow
+
+WHY = (
+    "The vault holds what is known about children, so everything in it is encrypted.",
+    "The passphrase is asked for each time. It is kept nowhere on this computer.",
+)
+
+
+class Unlock(FrontPanel):
+    """One field, one button."""
+
+    passphrase_given = Signal(str)
+    example_wanted = Signal()
+
+    def __init__(self) -> None:
+        super().__init__("Locked", "Your inspections are in the vault on this computer", WHY)
+        self._field = PassphraseField()
+        self._row = FormRow("&Passphrase", self._field.line)
+        self._button = primary_button("Unlock", "lock", self._give)
+        self.header.add_action(plain_button("Explore the example", "eye", self.example_wanted.emit))
+        self.form.addWidget(self._row)
+        self.form.addWidget(self._field.show_box)
+        self.form.addWidget(self._button, 0, Qt.AlignmentFlag.AlignLeft)
+        self.form.addStretch(1)
+        self._field.line.returnPressed.connect(self._give)
+        self._field.line.textChanged.connect(lambda: self._row.set_problem(""))
+        self.setFocusProxy(self._field.line)
+
+    @property
+    def line(self) -> QLineEdit:
+        """The field of the passphrase."""
+        return self._field.line
+
+    def say(self, sentence: str) -> None:
+        """Why it did not open."""
+        self._row.set_problem(sentence)
+        self._field.line.selectAll()
+        self._field.line.setFocus()
+
+    def set_busy(self, *, busy: bool) -> None:
+        """While the key is worked out, about a second."""
+        self._button.setEnabled(not busy)
+        self._button.setText("Unlocking…" if busy else "Unlock")
+
+    def _give(self) -> None:
+        if self._field.line.text() and self._button.isEnabled():
+            self.passphrase_given.emit(self._field.line.text())

@@ -1,0 +1,1 @@
+"""Papers: what can be printed, a look at it first, and the log of what left."""

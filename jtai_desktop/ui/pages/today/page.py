@@ -1,0 +1,207 @@
+"""Today: days left, next deadlines, overdue, due today; at the right who, and what looks wrong."""
+
+import datetime as dt
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from jtai_desktop.domain.changes import Changes, Kind
+from jtai_desktop.services import milestones
+from jtai_desktop.services.workspace import Workspace
+from jtai_desktop.ui.kit.buttons import primary_button
+from jtai_desktop.ui.kit.chip import StateLabel
+from jtai_desktop.ui.kit.countdown import Countdown
+from jtai_desktop.ui.kit.fortnight_strip import FortnightStrip
+from jtai_desktop.ui.kit.grounds import stand_on
+from jtai_desktop.ui.kit.page_header import PageHeader
+from jtai_desktop.ui.kit.row_table import RowTable, TableOptions
+from jtai_desktop.ui.kit.rule import Rule
+from jtai_desktop.ui.pages.today import facts as day_facts
+from jtai_desktop.ui.pages.today import rows
+from jtai_desktop.ui.pages.today.facts import Facts
+from jtai_desktop.ui.pages.today.section import Section
+from jtai_desktop.ui.shell.page import Desk, Page
+from jtai_desktop.ui.theme.look import Look, follow_look
+from jtai_desktop.ui.theme.states import State, look_of
+from jtai_desktop.ui.theme.tokens import Role
+
+MOST_NEXT, MOST_OVERDUE, MOST_REMARKS = 5, 5, 6
+RIGHT_WIDTH = 376
+QUIET = TableOptions(head=False, chooses=False, fits=True)
+TALL = TableOptions(head=False, chooses=False, fits=True, row_height=34)
+
+
+class TodayPage(Page[Facts]):
+    """Reads in the order of the morning; every row leads to where it is mended."""
+
+    DEPENDS = frozenset(Kind) - {Kind.VIEW, Kind.PRINT}
+    FOLLOWS_CLOCK = True
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self._facts: Facts | None = None
+        self._all_overdue = self._all_remarks = False
+        self._header = PageHeader("Today")
+        self._countdown = Countdown("", "", "")
+        self._strip = FortnightStrip()
+        self._next = Section("Next milestones", RowTable(rows.NEXT, "Next milestones", TALL))
+        self._overdue = Section("Overdue", RowTable(rows.OVERDUE, "Overdue", QUIET))
+        self._due_today = Section("Due today", RowTable(rows.DUE_TODAY, "Due today", QUIET))
+        self._tasks = Section("Who does what", RowTable(rows.TASKS, "Who does what", QUIET))
+        self._wrong = Section(
+            "Things that look wrong", RowTable(rows.REMARKS, "Things that look wrong", QUIET)
+        )
+        self._lay_out()
+        self._connect()
+
+    def read(self, workspace: Workspace) -> Facts:
+        """The day as it stands."""
+        return day_facts.read(workspace, self.desk.inspection_id)
+
+    def show_facts(self, facts: Facts) -> None:
+        """Fill every part of the page."""
+        self._facts = facts
+        self._header.set_fact(day_facts.spoken_now(facts.day))
+        self._countdown.set_texts(*day_facts.countdown_words(facts.day))
+        self._strip.set_days(day_facts.strip_days(facts.day))
+        self._show_left(facts)
+        self._show_right(facts)
+
+    def view_state(self) -> dict[str, object]:
+        """Which row one was at in each table."""
+        return {name: section.table.view_state() for name, section in self._sections().items()}
+
+    def restore_view(self, state: dict[str, object]) -> None:
+        """Back to the rows one was at."""
+        for name, section in self._sections().items():
+            kept = state.get(name)
+            if isinstance(kept, dict):
+                section.table.restore(kept)
+
+    def _show_left(self, facts: Facts) -> None:
+        day = facts.day
+        self._next.show_rows(rows.next_rows(day, MOST_NEXT))
+        self._next.heading.set_aside("time left by the clock")
+        most = len(day.overdue) if self._all_overdue else MOST_OVERDUE
+        self._overdue.show_rows(rows.overdue_rows(day, most), count=len(day.overdue))
+        self._overdue.offer_all(len(day.overdue), MOST_OVERDUE, shown=self._all_overdue)
+        self._due_today.show_rows(rows.due_today_rows(day), count=len(day.due_today))
+
+    def _show_right(self, facts: Facts) -> None:
+        self._tasks.show_rows(rows.task_rows(facts.day.tasks))
+        self._tasks.heading.set_aside("next three working days")
+        found = facts.remarks if self._all_remarks else facts.remarks[:MOST_REMARKS]
+        self._wrong.show_rows(rows.remark_rows(found), count=len(facts.remarks))
+        self._wrong.offer_all(len(facts.remarks), MOST_REMARKS, shown=self._all_remarks)
+
+    def _sections(self) -> dict[str, Section]:
+        return {
+            "next": self._next,
+            "overdue": self._overdue,
+            "due-today": self._due_today,
+            "tasks": self._tasks,
+            "wrong": self._wrong,
+        }
+
+    def _lay_out(self) -> None:
+        self._header.add_action(
+            primary_button("Print today’s checklist", "printer", self.print_paper)
+        )
+        self._overdue.set_nothing(StateLabel(look_of(State.ALL_WELL)))
+        self._wrong.set_nothing(StateLabel(look_of(State.ALL_WELL).worded("Nothing looks wrong")))
+        self._due_today.set_nothing(
+            StateLabel(look_of(State.ALL_WELL).worded("Nothing is due today"))
+        )
+        self._tasks.say_nothing("Nobody is named for what comes next. Name them under People.")
+        self._next.say_nothing("Nothing is left to come.")
+        inside = QWidget()
+        stand_on(inside, Role.BG)
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(24, 0, 24, 12)
+        column.setSpacing(0)
+        for part in (self._header, Rule(Role.INK), self._top(), Rule(Role.LINE)):
+            column.addWidget(part)
+        column.addLayout(self._halves(), 1)
+        self._scroll(inside)
+        follow_look(self._dress)
+
+    def _top(self) -> QWidget:
+        top = QWidget()
+        row = QHBoxLayout(top)
+        row.setContentsMargins(0, 8, 0, 6)
+        row.setSpacing(0)
+        row.addWidget(self._countdown)
+        row.addWidget(self._strip, 1)
+        return top
+
+    def _halves(self) -> QHBoxLayout:
+        self._right = QWidget()
+        left = QVBoxLayout()
+        right = QVBoxLayout(self._right)
+        for part, sections in (
+            (left, (self._next, self._overdue, self._due_today)),
+            (right, (self._tasks, self._wrong)),
+        ):
+            part.setContentsMargins(0, 18, 0, 0)
+            part.setSpacing(18)
+            for section in sections:
+                part.addWidget(section)
+            part.addStretch(1)
+        halves = QHBoxLayout()
+        halves.setSpacing(32)
+        halves.addLayout(left, 1)
+        halves.addWidget(self._right)
+        return halves
+
+    def _scroll(self, inside: QWidget) -> None:
+        area = QScrollArea(widgetResizable=True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(inside)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(area)
+        self.setFocusProxy(self._next.table)
+
+    def _connect(self) -> None:
+        for section in (self._next, self._overdue, self._due_today, self._tasks):
+            section.table.row_activated.connect(lambda key: self.desk.go.emit("timetable", key))
+        self._due_today.table.link_followed.connect(lambda key, _column: self._mark_done(key))
+        self._wrong.table.row_activated.connect(self._mend)
+        self._wrong.table.link_followed.connect(lambda key, _column: self._mend(key))
+        self._overdue.all_wanted.connect(self._show_all_overdue)
+        self._wrong.all_wanted.connect(self._show_all_remarks)
+        self._strip.day_activated.connect(self._go_to_day)
+
+    def _mark_done(self, key: str) -> None:
+        inspection_id = self.desk.inspection_id
+
+        def done(workspace: Workspace) -> Changes:
+            return milestones.mark_done(workspace, inspection_id, key)
+
+        self.act(done)
+
+    def _mend(self, key: str) -> None:
+        if self._facts:
+            remark = self._facts.remarks[int(key)]
+            self.desk.go.emit(remark.place, remark.target)
+
+    def _show_all_overdue(self) -> None:
+        self._all_overdue = not self._all_overdue
+        self.refresh()
+
+    def _show_all_remarks(self) -> None:
+        self._all_remarks = not self._all_remarks
+        self.refresh()
+
+    def _go_to_day(self, day: dt.date) -> None:
+        if not self._facts:
+            return
+        due = (each for each in self._facts.day.schedule.milestones if each.due.day == day)
+        first = next(due, None)
+        self.desk.go.emit("timetable", first.key if first else "")
+
+    def _dress(self) -> None:
+        self._right.setFixedWidth(Look.of(self).sized(RIGHT_WIDTH))
+        self._countdown.setFixedWidth(Look.of(self).sized(250))

@@ -1,0 +1,168 @@
+"""The rows of Today's tables, from the facts of the day."""
+
+from collections.abc import Iterable
+
+from jtai_desktop.domain.day import Day, Task
+from jtai_desktop.domain.milestones import Actor
+from jtai_desktop.domain.naming import Named
+from jtai_desktop.domain.remarks import Grade, Remark
+from jtai_desktop.domain.schedule import Planned
+from jtai_desktop.domain.standing import Mark, lateness, marks, state, time_left
+from jtai_desktop.domain.wording import hour, moment_near, moment_short
+from jtai_desktop.ui.kit.cells import Cell, Column, Row
+from jtai_desktop.ui.theme.fonts import FontRole
+from jtai_desktop.ui.theme.states import State as Shown
+from jtai_desktop.ui.theme.states import StateLook, look_of
+from jtai_desktop.ui.theme.tokens import Role
+
+NEXT = (
+    Column("due", "Due", 130),
+    Column("left", "Time left", 126),
+    Column("what", "What"),
+    Column("who", "Who", 148, right=True, leaves=1),
+)
+OVERDUE = (
+    Column("late", "Late", 140),
+    Column("what", "What"),
+    Column("who", "Owner", 180, leaves=1),
+    Column("due", "Due", 130),
+)
+DUE_TODAY = (
+    Column("state", "State", 140),
+    Column("what", "What"),
+    Column("who", "Owner", 200, leaves=1),
+    Column("act", "", 90, right=True),
+)
+TASKS = (Column("who", "Who"), Column("what", "What", 118), Column("due", "Due", 112, right=True))
+REMARKS = (Column("what", "What"), Column("link", "", 84, right=True))
+AGREE = (Column("what", "What"), Column("due", "Proposed", 126), Column("link", "", 84, right=True))
+
+MARK_WORDS = {
+    Mark.SET_BY_HAND: Shown.SET_BY_HAND,
+    Mark.ASSUMED: Shown.ASSUMED,
+    Mark.MOVED: Shown.MOVED,
+}
+GRADES = {Grade.ERROR: Shown.LATE, Grade.WARNING: Shown.WARNING, Grade.REMARK: Shown.NO_STATUS}
+
+
+def next_rows(day: Day, most: int) -> list[Row]:
+    """The next milestones: when, how long there is, what, who."""
+    ahead = (*day.due_today, *day.due_next, *day.later)
+    return [_next_row(day, each) for each in ahead[:most]]
+
+
+def _next_row(day: Day, planned: Planned) -> Row:
+    return Row(
+        planned.key,
+        (
+            Cell(moment_near(planned.due, day.date), flush=True),
+            Cell(time_left(planned, day.schedule, day.now), font=FontRole.HEADING, bold=True),
+            Cell(planned.rule.title, tail=paragraph(planned), mark=_mark(planned)),
+            Cell(owner_of(day, planned), ink=Role.INK2, font=FontRole.LABEL, right=True),
+        ),
+    )
+
+
+def overdue_rows(day: Day, most: int) -> list[Row]:
+    """What is late, the longest first."""
+    return [_overdue_row(day, each) for each in day.overdue[:most]]
+
+
+def _overdue_row(day: Day, planned: Planned) -> Row:
+    late = look_of(Shown.LATE).worded(lateness(planned, day.now, day.schedule.close))
+    return Row(
+        planned.key,
+        (
+            Cell(state=late),
+            Cell(planned.rule.title, tail=paragraph(planned)),
+            Cell(owner_of(day, planned), ink=Role.INK2),
+            Cell(f"due {moment_short(planned.due)}", ink=Role.INK2),
+        ),
+    )
+
+
+def due_today_rows(day: Day) -> list[Row]:
+    """What is due today, each with the way to mark it done."""
+    return [_due_today_row(day, each) for each in day.due_today]
+
+
+def _due_today_row(day: Day, planned: Planned) -> Row:
+    stands = state(planned, day.now, day.schedule.close)
+    ours = planned.rule.actor is Actor.PARTNERSHIP
+    return Row(
+        planned.key,
+        (
+            Cell(state=look_of(Shown(stands.value))),
+            Cell(planned.rule.title, tail=hour(planned.due)),
+            Cell(owner_of(day, planned), ink=Role.INK2),
+            Cell(link="Mark done" if ours else "Happened", right=True),
+        ),
+    )
+
+
+def task_rows(tasks: Iterable[Task]) -> list[Row]:
+    """Who has to bring home what."""
+    return [
+        Row(
+            task.planned.key,
+            (
+                Cell(task.person.role, tip=_reach(task), flush=True),
+                Cell(task.planned.rule.short, tail="deputy" if task.as_deputy else ""),
+                Cell(
+                    moment_short(task.planned.due),
+                    ink=Role.INK2,
+                    font=FontRole.LABEL,
+                    right=True,
+                ),
+            ),
+        )
+        for task in tasks
+    ]
+
+
+def _reach(task: Task) -> str:
+    return ", ".join(part for part in (task.person.phone, task.person.email) if part)
+
+
+def remark_rows(found: Iterable[Remark]) -> list[Row]:
+    """What looks wrong, each with the place that mends it."""
+    return [
+        Row(
+            str(place),
+            (_remark_cell(each), Cell(link=each.link, font=FontRole.LABEL, right=True)),
+        )
+        for place, each in enumerate(found)
+    ]
+
+
+def _remark_cell(remark: Remark) -> Cell:
+    look = look_of(GRADES[remark.grade])
+    icon = "info" if remark.grade is Grade.REMARK else look.icon
+    return Cell(
+        remark.sentence,
+        icon=icon,
+        icon_role=Role.INK2 if remark.grade is Grade.REMARK else look.role,
+        font=FontRole.LABEL,
+        said=f"{remark.grade.name.capitalize()}: {remark.sentence}",
+    )
+
+
+def paragraph(planned: Planned) -> str:
+    """¶39, 46."""
+    return f"¶{planned.rule.paragraph}" if planned.rule.paragraph else ""
+
+
+def owner_of(day: Day, planned: Planned) -> str:
+    """The owner's role; for the inspectors' milestones who acts."""
+    if planned.rule.actor is Actor.INSPECTORS:
+        return "inspectors’"
+    named: Named | None = next((each for each in day.named if each.key == planned.key), None)
+    return named.owner.role if named and named.owner else "no owner"
+
+
+def _mark(planned: Planned) -> StateLook | None:
+    found = marks(planned)
+    if Mark.TO_AGREE in found:
+        return look_of(Shown.WARNING).worded("to agree")
+    shown = next((MARK_WORDS[each] for each in found if each in MARK_WORDS), None)
+    return look_of(shown) if shown else None

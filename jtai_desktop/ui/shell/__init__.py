@@ -1,0 +1,1 @@
+"""The frame around every page: band, navigation, hub, register of actions."""

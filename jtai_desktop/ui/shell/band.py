@@ -1,0 +1,83 @@
+"""The dark band on every screen: menus left, the marking in the middle, who and saved right."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QMenu, QMenuBar, QWidget
+
+from jtai_desktop.ui.kit.grounds import stand_on
+from jtai_desktop.ui.kit.words import Words
+from jtai_desktop.ui.shell.actions import Actions, Menu
+from jtai_desktop.ui.theme.fonts import FontRole
+from jtai_desktop.ui.theme.look import Look, follow_look
+from jtai_desktop.ui.theme.tokens import Role
+
+HEIGHT = 28
+PRACTICE = "PRACTICE"
+
+
+class Band(QWidget):
+    """Cannot be scrolled away. If the marking is empty, the band stays."""
+
+    working_as_wanted = Signal()
+
+    def __init__(self, actions: Actions) -> None:
+        super().__init__()
+        stand_on(self, Role.BAND)
+        self._actions = actions
+        self._menus: dict[Menu, QMenu] = {}
+        self.bar = self._menu_bar()
+        self._marking = Words("", FontRole.MARKING, Role.BANDINK)
+        self._marking.setAccessibleName("Marking")
+        self._person = Words("", FontRole.LABEL, Role.BANDINK)
+        self._saved = Words("", FontRole.LABEL, Role.BANDINK)
+        self._lay_out()
+        follow_look(self._dress)
+
+    def menu(self, menu: Menu) -> QMenu:
+        """One of the menus, for lines that are made elsewhere."""
+        return self._menus[menu]
+
+    def set_marking(self, marking: str, *, practice: bool) -> None:
+        """The marking as the council sets it; a practice inspection says so beside it."""
+        self._marking.setText(" · ".join(part for part in (marking, PRACTICE * practice) if part))
+
+    def set_person(self, words: str) -> None:
+        """Who works here, and for whom."""
+        self._person.setText(words)
+        self._person.setToolTip(words)
+
+    def set_saved(self, words: str) -> None:
+        """Saved 10:38."""
+        self._saved.setText(words)
+
+    def _menu_bar(self) -> QMenuBar:
+        bar = QMenuBar()
+        bar.setNativeMenuBar(False)
+        for menu in Menu:
+            self._menus[menu] = bar.addMenu(menu.value)
+        for line, action in self._actions:
+            if line.rule_above:
+                self._menus[line.menu].addSeparator()
+            self._menus[line.menu].addAction(action)
+        return bar
+
+    def _lay_out(self) -> None:
+        right = QWidget()
+        row = QHBoxLayout(right)
+        row.setContentsMargins(0, 0, 14, 0)
+        row.setSpacing(16)
+        row.addStretch(1)
+        row.addWidget(self._person)
+        row.addWidget(self._saved)
+        grid = QGridLayout(self)
+        grid.setContentsMargins(8, 0, 0, 0)
+        grid.setSpacing(0)
+        grid.addWidget(self.bar, 0, 0)
+        grid.addWidget(self._marking, 0, 1, Qt.AlignmentFlag.AlignCenter)
+        grid.addWidget(right, 0, 2)
+        # Equal sides keep the marking in the middle of the window, not of what is left over.
+        grid.setColumnStretch(0, 1)
+        grid.setColumnStretch(2, 1)
+
+    def _dress(self) -> None:
+        look = Look.of(self)
+        self.setFixedHeight(look.grown(HEIGHT))

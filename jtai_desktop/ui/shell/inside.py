@@ -1,0 +1,190 @@
+"""The window once an inspection is open: navigation left, the page right."""
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from jtai_desktop.domain.changes import Changes, Kind
+from jtai_desktop.services import undoing, views
+from jtai_desktop.services.workspace import Workspace
+from jtai_desktop.ui.kit.banner import Banner, BannerKind
+from jtai_desktop.ui.kit.rule import Rule
+from jtai_desktop.ui.pages.register import PLACES
+from jtai_desktop.ui.shell.heading import Heading, read_heading
+from jtai_desktop.ui.shell.navigation import Navigation
+from jtai_desktop.ui.shell.page import AnyPage, Desk
+from jtai_desktop.ui.shell.trail import Trail
+from jtai_desktop.ui.theme.tokens import Role
+
+NARROW_BELOW = 1200
+SAVE_VIEW_AFTER = 1500
+
+
+class Inside(QWidget):
+    """Makes pages when they are first gone to, keeps the way back, tells pages the minute."""
+
+    heading_read = Signal(object)
+    place_changed = Signal(str)
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.desk = desk
+        self.trail = Trail()
+        self.navigation = Navigation(PLACES)
+        self._banner = Banner("", kind=BannerKind.WARNING)
+        self._stack = QStackedWidget()
+        self._pages: dict[str, AnyPage] = {}
+        self._kept_views: dict[str, dict[str, object]] = {}
+        self._view_timer = QTimer(self, singleShot=True, interval=SAVE_VIEW_AFTER)
+        self._lay_out()
+        self._connect()
+
+    @property
+    def page(self) -> AnyPage:
+        """The page one is at."""
+        return self._pages[self.trail.here[0]]
+
+    @property
+    def place(self) -> str:
+        """The key of the place one is at."""
+        return self.trail.here[0]
+
+    def start(self, place: str = "today") -> None:
+        """Read the heading and the kept views, then go to a place."""
+        self._read_heading()
+        inspection_id = self.desk.inspection_id
+
+        def arrived(kept: dict[str, dict[str, object]]) -> None:
+            self._kept_views = kept
+            for key, page in self._pages.items():
+                page.restore_view(kept.get(key, {}))
+
+        self.desk.hub.read(lambda workspace: views.load(workspace, inspection_id), arrived)
+        self.go(place)
+
+    def go(self, place: str, target: str = "") -> None:
+        """Go to a place, and to one thing in it."""
+        self.trail.go(place, target)
+        self._show(place, target)
+
+    def back(self) -> None:
+        """Go back to where one was."""
+        if goal := self.trail.back():
+            self._show(*goal)
+
+    def forward(self) -> None:
+        """Go forward again."""
+        if goal := self.trail.forward():
+            self._show(*goal)
+
+    def say(self, sentence: str) -> None:
+        """One line under the band: something was refused, or has to be known."""
+        self._banner.say(sentence, kind=BannerKind.WARNING)
+        self._banner.setVisible(bool(sentence))
+
+    def tick(self) -> None:
+        """A minute went by."""
+        self._read_heading()
+        for page in self._pages.values():
+            page.tick()
+
+    def next_part(self, step: int = 1) -> None:
+        """F6: from navigation to page and back."""
+        parts: list[QWidget] = [self.navigation, *self.page.parts()]
+        focus = QApplication.focusWidget()
+        inside = [each for each in parts if focus is not None and _holds(each, focus)]
+        here = parts.index(inside[-1]) if inside else 0
+        goal = parts[(here + step) % len(parts)]
+        if goal is self.navigation:
+            self.navigation.take_focus()
+        else:
+            goal.setFocus()
+
+    def undo(self) -> None:
+        """Take back the last step."""
+        inspection_id = self.desk.inspection_id
+        self.desk.hub.act(lambda workspace: undoing.undo(workspace, inspection_id))
+
+    def redo(self) -> None:
+        """Do again what was last taken back."""
+        inspection_id = self.desk.inspection_id
+        self.desk.hub.act(lambda workspace: undoing.redo(workspace, inspection_id))
+
+    def keep_views(self) -> None:
+        """Keep column widths, sort, selection and scroll of each page."""
+        states = {key: page.view_state() for key, page in self._pages.items()}
+        changed = {
+            key: state
+            for key, state in states.items()
+            if state and self._kept_views.get(key) != state
+        }
+        if not changed or not self.desk.hub.is_open:
+            return
+        self._kept_views.update(changed)
+        inspection_id = self.desk.inspection_id
+
+        def save(workspace: Workspace) -> Changes:
+            return views.save(workspace, inspection_id, changed)
+
+        self.desk.hub.act(save)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Under 1200 px the navigation shrinks to icons."""
+        super().resizeEvent(event)
+        self.navigation.set_narrow(narrow=self.width() < NARROW_BELOW)
+
+    def _lay_out(self) -> None:
+        right = QVBoxLayout()
+        right.setContentsMargins(0, 0, 0, 0)
+        right.setSpacing(0)
+        right.addWidget(self._banner)
+        right.addWidget(self._stack, 1)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.navigation)
+        row.addWidget(Rule(Role.LINE2, Qt.Orientation.Vertical))
+        row.addLayout(right, 1)
+        self._banner.hide()
+
+    def _connect(self) -> None:
+        self.navigation.went.connect(self.go)
+        self.desk.go.connect(self.go)
+        self.desk.hub.changed.connect(self._on_changes)
+        self._view_timer.timeout.connect(self.keep_views)
+
+    def _on_changes(self, changes: Changes) -> None:
+        self._view_timer.start()
+        self._read_heading()
+        if changes.kinds != {Kind.VIEW}:
+            self.say("")
+
+    def _read_heading(self) -> None:
+        inspection_id = self.desk.inspection_id
+        self.desk.hub.read(lambda workspace: read_heading(workspace, inspection_id), self._head)
+
+    def _head(self, heading: Heading) -> None:
+        self.navigation.set_heading(heading.area, heading.theme, heading.left)
+        self.navigation.set_foot(heading.working_day, "")
+        self.navigation.set_late({"timetable": heading.late})
+        self.heading_read.emit(heading)
+
+    def _show(self, place: str, target: str) -> None:
+        page = self._pages.get(place) or self._make(place)
+        self._stack.setCurrentWidget(page)
+        self.navigation.mark(place)
+        if target:
+            page.open_at(target)
+        self.place_changed.emit(place)
+        self._view_timer.start()
+
+    def _make(self, place: str) -> AnyPage:
+        made = next(each for each in PLACES if each.key == place).make(self.desk)
+        self._pages[place] = made
+        self._stack.addWidget(made)
+        made.restore_view(self._kept_views.get(place, {}))
+        return made
+
+
+def _holds(part: QWidget, focus: QWidget) -> bool:
+    return part is focus or part.isAncestorOf(focus)

@@ -1,0 +1,97 @@
+"""The screens that are pictured, and how the window is brought to each of them."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QLineEdit, QPushButton
+
+from jtai_desktop.domain.inspection import Inspection
+from jtai_desktop.domain.typed import read_when
+from jtai_desktop.ui.front.choose import Choose
+from jtai_desktop.ui.front.unlock import Unlock
+
+if TYPE_CHECKING:
+    from tests.pictures.taking import Camera
+
+
+@dataclass(frozen=True, slots=True)
+class Screen:
+    """One screen by name."""
+
+    name: str
+    prepare: Callable[["Camera"], None]
+
+
+def _type(camera: "Camera", name: str, text: str) -> None:
+    line = camera.find(QLineEdit, name)
+    assert isinstance(line, QLineEdit)
+    line.setFocus()
+    line.setText(text)
+
+
+def _press(camera: "Camera", text: str) -> None:
+    buttons = camera.window.findChildren(QPushButton)
+    next(each for each in buttons if each.text() == text and each.isVisible()).click()
+
+
+def _first(camera: "Camera") -> None:
+    camera.window.show_front()
+
+
+def _plan(camera: "Camera") -> None:
+    camera.window.show_front()
+    _type(camera, "Area of the inspection", "Northmoor")
+    _type(camera, "When did the call come?", "Fri 3 May 2019, 14:30")
+
+
+def _passphrase(camera: "Camera") -> None:
+    _plan(camera)
+    camera.settle()
+    _press(camera, "Keep this plan")
+
+
+def _unlock(camera: "Camera") -> None:
+    screen = Unlock()
+    camera.window.put(screen)
+    screen.setFocus()
+    screen.say("That passphrase does not open this vault. Check the keyboard and try again.")
+
+
+def _choose(camera: "Camera") -> None:
+    live = Inspection("1", "Northmoor", "cmh-2019", "1", read_when("2 Nov 2026, 09:00"))
+    practice = Inspection(
+        "2", "Rehearsal", "cmh-2019", "1", read_when("6 Jul 2026, 09:00"), practice=True
+    )
+    screen = Choose((live, practice))
+    camera.window.put(screen)
+    screen.setFocus()
+
+
+def _inside(place: str, target: str = "") -> Callable[["Camera"], None]:
+    def prepare(camera: "Camera") -> None:
+        if camera.window.inside is None:
+            camera.window.show_front(example=True)
+            camera.wait_for(lambda: camera.window.inside is not None)
+        assert camera.window.inside is not None
+        camera.window.inside.go(place, target)
+        camera.window.inside.page.setFocus()
+
+    return prepare
+
+
+SCREENS: tuple[Screen, ...] = (
+    Screen("first", _first),
+    Screen("plan", _plan),
+    Screen("passphrase", _passphrase),
+    Screen("unlock", _unlock),
+    Screen("choose", _choose),
+    Screen("today", _inside("today")),
+    Screen("timetable", _inside("timetable")),
+    Screen("timetable-panel", _inside("timetable", "joint-evaluations")),
+    Screen("people", _inside("people")),
+    Screen("papers", _inside("papers")),
+    Screen("settings", _inside("settings")),
+    Screen("settings-dates", _inside("settings", "dates")),
+    Screen("help", _inside("help", "timetable")),
+)

@@ -1,0 +1,51 @@
+"""A workspace on a temporary vault, opened with a key and a clock that stands."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from jtai_desktop.services.workspace import Workspace
+from tests.services import scene
+
+
+@pytest.fixture(scope="session")
+def example_vault(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str]:
+    """The example's folder, made once, and its inspection."""
+    folder = tmp_path_factory.mktemp("example") / "vault"
+    return folder, scene.make_example(folder)
+
+
+@pytest.fixture(scope="session")
+def bare_vault(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str]:
+    """A folder with an inspection that has just begun, made once."""
+    folder = tmp_path_factory.mktemp("bare") / "vault"
+    return folder, scene.make_bare(folder)
+
+
+@pytest.fixture
+def inspection(example_vault: tuple[Path, str]) -> str:
+    """The identity of the example's inspection."""
+    return example_vault[1]
+
+
+@pytest.fixture
+def workspace(example_vault: tuple[Path, str], tmp_path: Path) -> Iterator[Workspace]:
+    """The example, in a vault of the test's own."""
+    opened = scene.reopen(scene.copy(example_vault[0], tmp_path / "vault"))
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def bare(bare_vault: tuple[Path, str]) -> str:
+    """The identity of the inspection that has just begun."""
+    return bare_vault[1]
+
+
+@pytest.fixture
+def bare_workspace(bare_vault: tuple[Path, str], tmp_path: Path) -> Iterator[Workspace]:
+    """The inspection that has just begun, in a vault of the test's own."""
+    opened = scene.reopen(scene.copy(bare_vault[0], tmp_path / "bare"))
+    yield opened
+    opened.close()

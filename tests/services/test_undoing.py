@@ -1,0 +1,180 @@
+"""Undo and redo: back to exactly what was, forward to exactly what became of it."""
+
+from datetime import timedelta
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from jtai_desktop.domain.printing import Way
+from jtai_desktop.domain.problems import Refused
+from jtai_desktop.services import inspections, milestones, papers, undoing
+from jtai_desktop.services.workspace import Workspace, standing_clock
+from tests.services import deeds, scene
+
+STEPS = st.tuples(st.sampled_from(sorted(deeds.DEEDS)), st.integers(0, 1000))
+
+
+@pytest.mark.parametrize("action", deeds.DEEDS)
+@pytest.mark.parametrize("number", [0, 1])
+def test_an_action_is_undone_and_done_again(
+    workspace: Workspace, inspection: str, action: str, number: int
+) -> None:
+    deeds.prepare(workspace, inspection, action)
+    before = scene.seen(workspace, inspection)
+    deeds.do(workspace, inspection, action, number)
+    after = scene.seen(workspace, inspection)
+    assert after != before
+    undoing.undo(workspace, inspection)
+    assert scene.seen(workspace, inspection) == before
+    undoing.redo(workspace, inspection)
+    assert scene.seen(workspace, inspection) == after
+    actions = [line.action for line in scene.lines(workspace, inspection)[:3]]
+    assert actions == ["redo", "undo", action]
+
+
+def test_undo_says_what_it_took_back_and_who_did_it(workspace: Workspace, inspection: str) -> None:
+    done = milestones.mark_done(workspace, inspection, "case-documents")
+    workspace.on_behalf_of = "Police lead"
+    workspace.clock = standing_clock(scene.NOW + timedelta(hours=1))
+    changes = undoing.undo(workspace, inspection)
+    line = scene.lines(workspace, inspection)[0]
+    assert changes.touched == done.touched
+    assert line.summary == f"Undone: {done.summary}"
+    assert line.on_behalf_of == "Police lead"
+    assert line.when == scene.NOW + timedelta(hours=1)
+
+
+def test_the_next_steps_are_told_in_words(bare_workspace: Workspace, bare: str) -> None:
+    assert undoing.next_steps(bare_workspace, bare) == ("", "")
+    milestones.mark_done(bare_workspace, bare, "meetings")
+    words = "Details of multi-agency meetings: done"
+    assert undoing.next_steps(bare_workspace, bare) == (words, "")
+    undoing.undo(bare_workspace, bare)
+    assert undoing.next_steps(bare_workspace, bare) == ("", words)
+
+
+def test_a_new_action_forgets_what_could_be_done_again(bare_workspace: Workspace, bare: str) -> None:
+    milestones.mark_done(bare_workspace, bare, "meetings")
+    undoing.undo(bare_workspace, bare)
+    inspections.rename(bare_workspace, bare, "Southmoor")
+    with pytest.raises(Refused, match="nothing to do again"):
+        undoing.redo(bare_workspace, bare)
+
+
+def test_a_beginning_is_never_undone(bare_workspace: Workspace, bare: str) -> None:
+    before = scene.seen(bare_workspace, bare)
+    for chain in (bare, ""):
+        with pytest.raises(Refused, match="There is nothing to undo"):
+            undoing.undo(bare_workspace, chain)
+    assert scene.seen(bare_workspace, bare) == before
+
+
+@pytest.mark.parametrize("way", Way)
+def test_a_paper_that_left_is_never_undone(
+    bare_workspace: Workspace, bare: str, way: Way
+) -> None:
+    milestones.mark_done(bare_workspace, bare, "meetings")
+    papers.log(bare_workspace, bare, papers.checklist(bare_workspace, bare), way)
+    logged = papers.logged(bare_workspace, bare)
+    undoing.undo(bare_workspace, bare)
+    with pytest.raises(Refused, match="There is nothing to undo"):
+        undoing.undo(bare_workspace, bare)
+    undoing.redo(bare_workspace, bare)
+    assert papers.logged(bare_workspace, bare) == logged
+    assert len(logged) == 1
+
+
+def test_a_print_in_between_does_not_forget_what_can_be_done_again(
+    bare_workspace: Workspace, bare: str
+) -> None:
+    milestones.mark_done(bare_workspace, bare, "meetings")
+    undoing.undo(bare_workspace, bare)
+    papers.log(bare_workspace, bare, papers.checklist(bare_workspace, bare), Way.PRINTED)
+    undoing.redo(bare_workspace, bare)
+    assert scene.seen(bare_workspace, bare).notes["meetings"].done
+
+
+def test_undo_survives_a_lock(bare_vault: tuple[Path, str], tmp_path: Path) -> None:
+    folder, bare = scene.copy(bare_vault[0], tmp_path / "vault"), bare_vault[1]
+    workspace = scene.reopen(folder)
+    before = scene.seen(workspace, bare)
+    milestones.mark_done(workspace, bare, "meetings")
+    workspace.close()
+    workspace = scene.reopen(folder)
+    undoing.undo(workspace, bare)
+    assert scene.seen(workspace, bare) == before
+    workspace.close()
+
+
+def test_an_undo_of_one_inspection_leaves_the_other_alone(
+    bare_workspace: Workspace, bare: str
+) -> None:
+    other = scene.begin(bare_workspace, "Southmoor")
+    milestones.mark_done(bare_workspace, bare, "meetings")
+    milestones.mark_done(bare_workspace, other, "meetings")
+    here = scene.seen(bare_workspace, bare)
+    undoing.undo(bare_workspace, other)
+    assert scene.seen(bare_workspace, bare) == here
+    assert undoing.next_steps(bare_workspace, other)[0] == ""
+    assert undoing.next_steps(bare_workspace, bare)[0]
+
+
+@settings(
+    max_examples=3,
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
+)
+@given(steps=st.lists(STEPS, min_size=130, max_size=150))
+def test_all_undone_is_the_start_and_all_done_again_is_the_end(
+    example_vault: tuple[Path, str], steps: list[tuple[str, int]]
+) -> None:
+    with TemporaryDirectory() as place:
+        workspace = scene.reopen(scene.copy(example_vault[0], Path(place) / "vault"))
+        try:
+            _there_and_back(workspace, example_vault[1], steps)
+        finally:
+            workspace.close()
+
+
+def _there_and_back(
+    workspace: Workspace, inspection: str, steps: list[tuple[str, int]]
+) -> None:
+    _undo_all(workspace, inspection)
+    start = scene.seen(workspace, inspection)
+    count = sum(_did(workspace, inspection, *step) for step in steps)
+    end = scene.seen(workspace, inspection)
+    assert count >= 100
+    assert _undo_all(workspace, inspection) == count
+    assert scene.seen(workspace, inspection) == start
+    assert _redo_all(workspace, inspection) == count
+    assert scene.seen(workspace, inspection) == end
+    assert workspace.store.verify() == ()
+
+
+def _did(workspace: Workspace, inspection: str, action: str, number: int) -> bool:
+    """Whether it changed something; what is refused leaves no trace."""
+    before = len(scene.lines(workspace, inspection))
+    try:
+        changed = bool(deeds.do(workspace, inspection, action, number))
+    except Refused:
+        changed = False
+    assert len(scene.lines(workspace, inspection)) == before + changed
+    return changed
+
+
+def _undo_all(workspace: Workspace, inspection: str) -> int:
+    count = 0
+    while undoing.next_steps(workspace, inspection)[0]:
+        undoing.undo(workspace, inspection)
+        count += 1
+    return count
+
+
+def _redo_all(workspace: Workspace, inspection: str) -> int:
+    count = 0
+    while undoing.next_steps(workspace, inspection)[1]:
+        undoing.redo(workspace, inspection)
+        count += 1
+    return count

@@ -1,0 +1,81 @@
+"""A desk over the example, for every test of the window: the clock stands at Tue 10 Nov, 10:40."""
+
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from jtai_desktop.domain.passphrases import USUAL_PERSON
+from jtai_desktop.services import example
+from jtai_desktop.services.preferences import Preferences
+from jtai_desktop.services.workspace import Workspace, standing_clock
+from jtai_desktop.store.vault import Store
+from jtai_desktop.ui.shell.hub import Hub
+from jtai_desktop.ui.shell.page import Desk
+from jtai_desktop.ui.shell.taste import Taste
+
+KEY = bytes(range(32))
+Settle = Callable[[], None]
+
+
+@pytest.fixture(scope="session")
+def example_vault(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str]:
+    """The example's folder, made once, and the identity of its inspection."""
+    folder = tmp_path_factory.mktemp("example") / "vault"
+    stands_at = example.stands_at()
+    store = Store.create_with_key(
+        folder,
+        KEY,
+        person=USUAL_PERSON,
+        now=stands_at,
+        new_id=example.numbered_ids(),
+        stands_at=stands_at,
+    )
+    workspace = Workspace(store, USUAL_PERSON)
+    inspection_id = example.fill(workspace)
+    workspace.close()
+    return folder, inspection_id
+
+
+@pytest.fixture
+def own_folder(example_vault: tuple[Path, str], tmp_path: Path) -> Path:
+    """A copy of the example's folder that a test may change."""
+    return Path(shutil.copytree(example_vault[0], tmp_path / "vault"))
+
+
+def open_copy(folder: Path) -> Workspace:
+    """The copied example, opened with its clock at a stand."""
+    stands_at = example.stands_at()
+    store = Store.open_with_key(folder, KEY, person=USUAL_PERSON, now=stands_at)
+    return Workspace(store, store.person, standing_clock(stands_at))
+
+
+@pytest.fixture
+def hub(qtbot: QtBot, own_folder: Path) -> Iterator[Hub]:
+    """A hub with the example open."""
+    made = Hub()
+    opened: list[Workspace] = []
+    made.open(lambda: open_copy(own_folder), opened.append, pytest.fail)
+    qtbot.waitUntil(lambda: bool(opened), timeout=5000)
+    yield made
+    made.shut_down()
+
+
+@pytest.fixture
+def desk(hub: Hub, example_vault: tuple[Path, str]) -> Desk:
+    """A desk over the example, in the light theme."""
+    taste = Taste(Preferences(theme="light"))
+    taste.dress()
+    return Desk(hub, taste, example_vault[1])
+
+
+@pytest.fixture
+def settle(qtbot: QtBot, hub: Hub) -> Settle:
+    """Waits until the hub has nothing left to do."""
+
+    def wait() -> None:
+        qtbot.waitUntil(lambda: not hub.busy, timeout=5000)
+
+    return wait

@@ -6,6 +6,7 @@ import io
 import os
 import sys
 from collections.abc import Sequence
+from io import TextIOWrapper
 
 from jtai_desktop import __version__
 from jtai_desktop.cli import checklist, example, letter, packs, schedule, window
@@ -51,6 +52,10 @@ def run(given: Sequence[str]) -> int:
 
 
 def _run(given: Sequence[str]) -> int:
+    for stream in (sys.stdout, sys.stderr):
+        # A terminal or pipe that has no "¶" prints a question mark; it is no reason to fail.
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="replace")
     made = parser()
     args = made.parse_args(given)
     if not hasattr(args, "run"):

@@ -13,9 +13,7 @@ from jtai_desktop.domain.wording import day_full, stamp
 
 def done(planned: Planned, when: datetime, by: str, note: str, now: datetime) -> MilestoneNotes:
     """It was met, or came about."""
-    if when > now + timedelta(minutes=1):
-        sentence = f"{stamp(london(when))} is still to come. Give the time at which it was done."
-        raise Refused(sentence, place="When")
+    _refuse_to_come(when, now)
     if now - when > FURTHEST:
         sentence = f"{stamp(london(when))} is more than a year ago. Check the year."
         raise Refused(sentence, place="When")
@@ -41,9 +39,12 @@ def brought_back(planned: Planned) -> MilestoneNotes:
     return replace(planned.notes, set_by_hand=None)
 
 
-def agreed(planned: Planned, agreement: Agreed, notified: datetime) -> MilestoneNotes:
+def agreed(
+    planned: Planned, agreement: Agreed, notified: datetime, now: datetime
+) -> MilestoneNotes:
     """What was agreed with the lead inspector; it takes the place of a time set by hand."""
     _refuse_outside(agreement.moment.day, notified)
+    _refuse_to_come(agreement.when, now)
     kept = replace(
         agreement,
         by=texts.line(agreement.by, "Agreed by", needed=True),
@@ -55,6 +56,12 @@ def agreed(planned: Planned, agreement: Agreed, notified: datetime) -> Milestone
 def not_agreed(planned: Planned) -> MilestoneNotes:
     """The agreement was recorded by mistake."""
     return replace(planned.notes, agreed=None)
+
+
+def _refuse_to_come(when: datetime, now: datetime) -> None:
+    if when > now + timedelta(minutes=1):
+        sentence = f"{stamp(london(when))} is still to come. Give the time at which it was done."
+        raise Refused(sentence, place="When")
 
 
 def _refuse_outside(day: date, notified: datetime) -> None:

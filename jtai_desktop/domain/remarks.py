@@ -30,7 +30,7 @@ class Remark:
 
 def remarks(day: Day) -> tuple[Remark, ...]:
     """All that looks wrong on a day, the gravest first."""
-    found = [*_to_agree(day), *_gaps(day), *_away(day), *_dates(day)]
+    found = [*_to_agree(day), *_too_early(day), *_gaps(day), *_away(day), *_dates(day)]
     return tuple(sorted(found, key=lambda each: each.grade))
 
 
@@ -44,6 +44,22 @@ def _to_agree(day: Day) -> list[Remark]:
             "Timetable",
         )
         for each in day.to_agree
+    ]
+
+
+def _too_early(day: Day) -> list[Remark]:
+    """Times that were kept by hand while the inspection was dated anew."""
+    first = day.schedule.notified.date()
+    return [
+        Remark(
+            Grade.WARNING,
+            f"{each.rule.short}: kept at {moment_short(each.due)}, before the notification",
+            "timetable",
+            each.key,
+            "Timetable",
+        )
+        for each in day.schedule.milestones
+        if each.fixed_by_hand and each.due.day < first
     ]
 
 

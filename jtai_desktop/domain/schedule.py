@@ -29,6 +29,7 @@ from jtai_desktop.domain.wording import clock, counted, day_full, day_month, hou
 from jtai_desktop.domain.working_days import WorkingDays, monday_of
 
 NOTICE = 10
+WORKING_WEEK = 5
 FURTHEST = timedelta(days=366)
 
 
@@ -89,6 +90,7 @@ class Schedule:
     close: time
     milestones: tuple[Planned, ...]
     warnings: tuple[str, ...]
+    notice: int = NOTICE
 
     @property
     def working_days_to_fieldwork(self) -> int:
@@ -98,7 +100,7 @@ class Schedule:
     @property
     def week_one(self) -> date:
         """The Monday of week one."""
-        return week_one(self.fieldwork_start)
+        return week_one(self.fieldwork_start, self.notice)
 
     @property
     def partnership(self) -> tuple[Planned, ...]:
@@ -122,6 +124,12 @@ class _Frame:
     fieldwork: date
     calendar: WorkingDays
     close: time
+    notice: int = NOTICE
+
+    @property
+    def week_one(self) -> date:
+        """The Monday of week one."""
+        return week_one(self.fieldwork, self.notice)
 
     @property
     def after_hours(self) -> bool:
@@ -141,12 +149,12 @@ class _Frame:
         return moment.deadline(self.close) <= self.notified
 
 
-def week_one(fieldwork: date) -> date:
-    """The Monday of week one: two calendar weeks before the week of fieldwork."""
-    return monday_of(fieldwork) - timedelta(weeks=2)
+def week_one(fieldwork: date, notice: int = NOTICE) -> date:
+    """The Monday of week one: with ten days' notice two weeks before the week of fieldwork."""
+    return monday_of(fieldwork) - timedelta(weeks=notice // WORKING_WEEK)
 
 
-def plan(
+def plan(  # noqa: PLR0913 - each is one thing that a plan hangs on
     rules: Iterable[MilestoneRule],
     notified: datetime,
     calendar: WorkingDays,
@@ -154,17 +162,18 @@ def plan(
     fieldwork: date | None = None,
     close: time = CLOSE_OF_BUSINESS,
     notes: Mapping[str, MilestoneNotes] | None = None,
+    notice: int = NOTICE,
 ) -> Schedule:
     """Work out every milestone. A typed fieldwork start stands, whatever it is."""
     notified = london(notified)
-    start = fieldwork or calendar.add(notified.date(), NOTICE)
+    start = fieldwork or calendar.add(notified.date(), notice)
     _refuse_impossible(notified.date(), start)
-    frame = _Frame(notified, start, calendar, close)
+    frame = _Frame(notified, start, calendar, close, notice)
     noted = notes or {}
     milestones = tuple(
         _planned(rule, frame, noted.get(rule.key, MilestoneNotes(rule.key))) for rule in rules
     )
-    return Schedule(notified, start, calendar, close, milestones, _warnings(frame))
+    return Schedule(notified, start, calendar, close, milestones, _warnings(frame), notice)
 
 
 def _refuse_impossible(notified: date, fieldwork: date) -> None:
@@ -185,30 +194,30 @@ def _refuse_impossible(notified: date, fieldwork: date) -> None:
 def _planned(rule: MilestoneRule, frame: _Frame, notes: MilestoneNotes) -> Planned:
     unmoved = _unmoved(rule, frame)
     named = unmoved.on(frame.fieldwork) if rule.anchor is Anchor.FIELDWORK else unmoved
-    computed = _proposed(rule, frame, named)
-    past = rule.actor is Actor.PARTNERSHIP and frame.passed(named)
+    wanted = _wanted(rule, frame, named)
+    past = rule.actor is Actor.PARTNERSHIP and frame.passed(wanted)
+    computed = end_of_day(frame.floor) if past else wanted
     came = Done(frame.notified, "") if rule.anchor is Anchor.NOTIFICATION else None
     return Planned(rule, computed, notes, _to_agree(rule, frame, unmoved, computed), past, came)
 
 
 def _unmoved(rule: MilestoneRule, frame: _Frame) -> Moment:
     """The time as the guidance names it: week, weekday, hour."""
-    monday = week_one(frame.fieldwork) + timedelta(weeks=rule.week - 1)
+    monday = frame.week_one + timedelta(weeks=rule.week - 1)
     return Moment(monday + timedelta(days=rule.weekday), rule.hour, rule.time)
 
 
-def _proposed(rule: MilestoneRule, frame: _Frame, named: Moment) -> Moment:
-    """The inspectors' stay; ours go to the working day before, but never before the notification.
+def _wanted(rule: MilestoneRule, frame: _Frame, named: Moment) -> Moment:
+    """The inspectors' stay where they are named; ours go to the working day before.
 
-    What would be past when the notification comes is due at once: by the end of its day.
+    What is past by then when the notification comes is due at once: by the end of the first day
+    on which something can be asked for.
     """
     if rule.anchor is Anchor.NOTIFICATION:
         return at(frame.notified)
-    if rule.actor is Actor.INSPECTORS:
+    if rule.actor is Actor.INSPECTORS or frame.calendar.works(named.day):
         return named
-    works = frame.calendar.works(named.day)
-    ours = named if works else named.on(frame.calendar.before(named.day))
-    return end_of_day(frame.floor) if frame.passed(ours) else ours
+    return named.on(frame.calendar.before(named.day))
 
 
 def _to_agree(
@@ -248,7 +257,7 @@ def _reason(rule: MilestoneRule, frame: _Frame, unmoved: Moment, counted_day: da
 def _warnings(frame: _Frame) -> tuple[str, ...]:
     notified, day = frame.notified, frame.notified.date()
     found = []
-    monday = week_one(frame.fieldwork)
+    monday = frame.week_one
     if day.weekday() != 0:
         found.append(
             f"{day_full(day)} is not a Monday. Notification usually comes on a Monday (¶23)."
@@ -257,7 +266,7 @@ def _warnings(frame: _Frame) -> tuple[str, ...]:
         found.append(f"{day_full(day)} is not a working day ({why}).")
     if day != monday:
         found.append(
-            f"Week one is taken to begin on {day_full(monday)}, two weeks before the week of"
+            f"Week one is taken to begin on {day_full(monday)}, counted back from the week of"
             " fieldwork. Ask the lead inspector whether that is meant."
         )
     if frame.after_hours:
@@ -266,10 +275,10 @@ def _warnings(frame: _Frame) -> tuple[str, ...]:
             f" (close of business {frame.close:%H:%M})."
         )
     length = frame.calendar.between(day, frame.fieldwork)
-    if length != NOTICE:
+    if length != frame.notice:
         found.append(
             f"Fieldwork on {day_full(frame.fieldwork)} is {counted(length, 'working day')}"
-            f" after the notification, not {NOTICE}."
+            f" after the notification, not {frame.notice}."
         )
     if why := frame.calendar.why_not(frame.fieldwork):
         found.append(f"Fieldwork on {day_full(frame.fieldwork)} is not on a working day ({why}).")

@@ -60,6 +60,11 @@ class Pack:
         return self.head.theme
 
     @property
+    def notice(self) -> int:
+        """How many working days before fieldwork the notification comes."""
+        return self.head.notice_working_days
+
+    @property
     def usual_agencies(self) -> tuple[PackAgency, ...]:
         """The agencies that every inspection has."""
         return tuple(one for one in self.agencies if one.takes_part is TakesPart.ALWAYS)

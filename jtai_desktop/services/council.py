@@ -62,7 +62,7 @@ def compare_closures(
     """What other closure days would do to the plan, old and new side by side."""
     view = overview.load(workspace, inspection_id)
     settings = replace(view.council, closures=closures)
-    new = overview.schedule_of(view.inspection, view.rules, settings, view.notes)
+    new = overview.schedule_of(view.inspection, view.pack, settings, view.notes)
     return compare(view.schedule, new)
 
 

@@ -48,7 +48,7 @@ def compare_dates(
     """What new dates would do, old and new side by side; nothing is changed."""
     view = overview.load(workspace, inspection_id)
     dated = _dated(view.inspection, notified, fieldwork)
-    new = overview.schedule_of(dated, view.rules, view.council, view.notes)
+    new = overview.schedule_of(dated, view.pack, view.council, view.notes)
     return compare(view.schedule, new)
 
 
@@ -100,7 +100,7 @@ def _dated(inspection: Inspection, notified: datetime, fieldwork: date | None) -
 
 def _refuse_impossible(workspace: Workspace, inspection: Inspection, pack: Pack) -> None:
     settings = council.load(workspace)
-    overview.schedule_of(inspection, pack.milestones, settings, {})
+    overview.schedule_of(inspection, pack, settings, {})
 
 
 def _add_agencies(

@@ -62,10 +62,10 @@ def record_agreement(
     workspace: Workspace, inspection_id: str, key: str, agreement: Agreed
 ) -> Changes:
     """Record what was agreed with the lead inspector, by whom and when."""
-    notified = overview.load(workspace, inspection_id).inspection.notified
+    notified, now = overview.load(workspace, inspection_id).inspection.notified, workspace.now
 
     def rule(planned: Planned) -> MilestoneNotes:
-        return noting.agreed(planned, agreement, notified)
+        return noting.agreed(planned, agreement, notified, now)
 
     words = ("milestone.agreed", f"{{}}: agreed, {moment_short(agreement.moment)}")
     return _record(workspace, inspection_id, key, words, rule)

@@ -1,11 +1,11 @@
 """Everything that pages and papers need to know of one inspection, read in one go."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 
 from jtai_desktop.domain.day import Day, day_of
 from jtai_desktop.domain.inspection import CouncilSettings, Inspection
-from jtai_desktop.domain.milestones import MilestoneNotes, MilestoneRule
+from jtai_desktop.domain.milestones import MilestoneNotes
 from jtai_desktop.domain.moments import LONDON, london
 from jtai_desktop.domain.naming import Named, Wanted, named
 from jtai_desktop.domain.people import Agency, Contact, Duty, Responsibility
@@ -24,7 +24,6 @@ class Overview:
     inspection: Inspection
     pack: Pack
     council: CouncilSettings
-    rules: tuple[MilestoneRule, ...]
     notes: dict[str, MilestoneNotes]
     schedule: Schedule
     agencies: tuple[Agency, ...]
@@ -82,15 +81,14 @@ def load(workspace: Workspace, inspection_id: str) -> Overview:
         council = settings.load(session)
         notes = {each.key: each for each in milestones.load(session, inspection_id)}
         known = people.load(session, inspection_id)
-    pack = kept_packs.kept(workspace, inspection)
-    rules = with_names_here(pack, known.agencies)
+    kept = kept_packs.kept(workspace, inspection)
+    pack = replace(kept, milestones=with_names_here(kept, known.agencies))
     return Overview(
         inspection=inspection,
         pack=pack,
         council=council,
-        rules=rules,
         notes=notes,
-        schedule=schedule_of(inspection, rules, council, notes),
+        schedule=schedule_of(inspection, pack, council, notes),
         agencies=known.agencies,
         contacts=known.contacts,
         responsibilities=known.responsibilities,
@@ -100,16 +98,17 @@ def load(workspace: Workspace, inspection_id: str) -> Overview:
 
 def schedule_of(
     inspection: Inspection,
-    rules: tuple[MilestoneRule, ...],
+    pack: Pack,
     council: CouncilSettings,
     notes: dict[str, MilestoneNotes],
 ) -> Schedule:
     """The plan of an inspection from what is recorded about it."""
     return plan(
-        rules,
+        pack.milestones,
         inspection.notified,
         council.working_days(inspection),
         fieldwork=inspection.fieldwork_typed,
         close=council.close,
         notes=notes,
+        notice=pack.notice,
     )

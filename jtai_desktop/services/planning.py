@@ -21,6 +21,10 @@ class HasMilestones(Protocol):
     def milestones(self) -> Sequence[MilestoneRule]:
         """The rules of the milestones."""
 
+    @property
+    def notice(self) -> int:
+        """How many working days before fieldwork the notification comes."""
+
 
 def propose(
     pack: HasMilestones,
@@ -35,4 +39,11 @@ def propose(
     calendar = WorkingDays(
         bank_holidays=bank_holidays(year, year + 1), closures=dict.fromkeys(closures, "")
     )
-    return plan(pack.milestones, notified, calendar, fieldwork=fieldwork, close=close)
+    return plan(
+        pack.milestones,
+        notified,
+        calendar,
+        fieldwork=fieldwork,
+        close=close,
+        notice=pack.notice,
+    )

@@ -217,3 +217,12 @@ def test_a_plan_needs_no_rules_and_knows_its_keys() -> None:
     assert [each.key for each in planned("2019-11-04").partnership] == [
         each.key for each in RULES if each.actor is OURS
     ]
+
+
+def test_what_only_passed_by_being_moved_is_due_at_once_too() -> None:
+    schedule = planned(
+        "2026-11-04T10:00", fieldwork=date(2026, 11, 16), closures=[date(2026, 11, 5)]
+    )
+    lists = schedule.milestone("lists-6-7-8")
+    assert lists.at_once
+    assert moment_full(lists.due) == "Wed 4 Nov 2026, end of day"

@@ -15,6 +15,7 @@ SHAPE = ("key", "anchor", "week", "weekday", "hour", "time", "actor", "optional"
 @dataclass(frozen=True)
 class _Pack:
     milestones: tuple[MilestoneRule, ...] = RULES
+    notice: int = 10
 
 
 def _shape(rule: MilestoneRule) -> list[object]:
@@ -65,3 +66,10 @@ def test_reading_is_at_hand() -> None:
     assert planning.read_when("2019-11-04") == datetime(2019, 11, 4, 9, tzinfo=LONDON)
     assert planning.read_day("4/11/19") == date(2019, 11, 4)
     assert planning.read_clock("9am") == time(9)
+
+
+def test_a_pack_with_another_notice_counts_back_by_it() -> None:
+    fifteen = planning.propose(_Pack(notice=15), datetime(2026, 11, 2, 9, tzinfo=LONDON))
+    assert fifteen.fieldwork_start == date(2026, 11, 23)
+    assert fifteen.week_one == date(2026, 11, 2)
+    assert fifteen.warnings == ()

@@ -22,7 +22,6 @@ FILES = (
 )
 SPARE_FILES = ("DejaVuSans.ttf", "DejaVuSans-Bold.ttf")
 USUAL_SIZE = 100
-TEXT_SIZES = (USUAL_SIZE, 115, 130, 150)
 MARKING_SPACING = 0.6
 
 

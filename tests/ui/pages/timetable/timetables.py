@@ -57,7 +57,6 @@ def timetable(
             inspection=inspection,
             pack=pack,
             council=council,
-            rules=pack.milestones,
             notes=noted,
             schedule=schedule,
             agencies=(),

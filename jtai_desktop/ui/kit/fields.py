@@ -122,7 +122,8 @@ class FormRow(QWidget):
         for below, part in enumerate((self.field, self._hint, self._below)):
             grid.addWidget(part, row + below, column)
         grid.setColumnStretch(column, 1)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        # As high as its sentence needs: in a narrow panel that is more than the row would like.
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
 
     def _dress(self) -> None:
         if self._calendar is not None:

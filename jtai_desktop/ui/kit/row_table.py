@@ -118,6 +118,7 @@ class RowTable(QTableView):
         if place < 0 or key == self.current_key:
             return
         self.selectionModel().blockSignals(True)
+        self.selectionModel().clearSelection()
         self._bring_back(key, [key] if self._options.chooses else [])
         self.selectionModel().blockSignals(False)
         self._light()

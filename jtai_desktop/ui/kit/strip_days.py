@@ -4,24 +4,9 @@ import datetime as dt
 from dataclasses import dataclass
 from enum import StrEnum
 
+from jtai_desktop.domain import wording
 from jtai_desktop.ui.theme.states import StateLook
 from jtai_desktop.ui.theme.tokens import Role
-
-DAY_NAMES = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
-MONTH_NAMES = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
 
 
 class DayKind(StrEnum):
@@ -33,13 +18,9 @@ class DayKind(StrEnum):
     FIELDWORK = "fieldwork"
 
 
-def day_name(date: dt.date) -> str:
-    return DAY_NAMES[date.weekday()]
-
-
 def spoken_date(date: dt.date) -> str:
     """A day in words, without the year: Tue 10 November."""
-    return f"{day_name(date)} {date.day} {MONTH_NAMES[date.month - 1]}"
+    return f"{wording.weekday(date)} {date.day} {wording.MONTHS[date.month - 1]}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +46,7 @@ class StripDay:
 
     @property
     def label(self) -> str:
-        return day_name(self.date)
+        return wording.weekday(self.date)
 
     @property
     def number(self) -> str:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QPainter
 
+from jtai_desktop.domain.wording import weekday
 from jtai_desktop.ui.kit.painting import (
     CENTRE,
     paint_frame,
@@ -14,7 +15,7 @@ from jtai_desktop.ui.kit.painting import (
     paint_text,
     width_of,
 )
-from jtai_desktop.ui.kit.strip_days import DayKind, NowLine, StripBar, day_name
+from jtai_desktop.ui.kit.strip_days import DayKind, NowLine, StripBar
 from jtai_desktop.ui.kit.weeks_layout import (
     INSET,
     PlacedColumn,
@@ -80,7 +81,7 @@ class WeeksPainter:
         label, number = look.fonts.line(FontRole.LABEL), look.fonts.line(FontRole.HEADING)
         quiet, strong = (Role.ACCENT, Role.ACCENT) if column.today else (Role.INK2, Role.INK)
         box = QRect(placed.box.left() + INSET, 3, placed.box.width() - INSET, label)
-        name = day_name(column.date)
+        name = weekday(column.date)
         paint_text(painter, box, name, look.font(FontRole.LABEL), look.colour(quiet))
         box = QRect(box.left(), 1 + label, box.width(), number)
         font = look.font(FontRole.HEADING)

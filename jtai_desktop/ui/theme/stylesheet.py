@@ -77,6 +77,7 @@ _FIELDS = """
 QLineEdit, QComboBox, QAbstractSpinBox, QPlainTextEdit, QTextEdit { background: %(bg)s;
     color: %(ink)s; border: 1px solid %(ctl)s; border-radius: 4px;
     selection-background-color: %(sel)s; selection-color: %(selink)s; }
+QLineEdit, QPlainTextEdit, QTextEdit { placeholder-text-color: %(ink3)s; }
 QLineEdit, QAbstractSpinBox { padding: 0 7px; min-height: %(field)spx; }
 QComboBox { padding: 0 0 0 9px; min-height: %(field)spx; }
 QPlainTextEdit, QTextEdit { padding: 3px 5px; }

@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from jtai_desktop.domain.milestones import Agreed
 from jtai_desktop.domain.moments import Hour, Moment
@@ -75,8 +75,6 @@ class PanelForm(QWidget):
         field.setPlaceholderText(hint)
         field.returnPressed.connect(self.wanted)
         row = FormRow(label or place, field)
-        # As high as its sentence needs: in a narrow panel that is more than the row would like.
-        row.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         self._rows[place] = row
         return field
 

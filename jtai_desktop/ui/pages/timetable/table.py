@@ -19,12 +19,6 @@ class MilestoneTable(RowTable):
             " Shift+Enter follows the link of its note."
         )
 
-    def choose(self, key: str) -> None:
-        if key != self.current_key:
-            # One row is chosen at a time, also when the choice comes from the strip.
-            self.clearSelection()
-        super().choose(key)
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Space and self.current_key:
             self.toggled.emit(self.current_key)

@@ -1,0 +1,1 @@
+"""Help: one page for each screen, offline."""

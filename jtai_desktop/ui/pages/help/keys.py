@@ -1,0 +1,53 @@
+"""The help page on keys, made from the register of actions, so that the two can't disagree."""
+
+from jtai_desktop.ui.pages.register import PLACES
+from jtai_desktop.ui.shell.actions import LINES, Menu
+
+HEAD = """# All keys
+
+Everything in this program can be done with the keyboard alone. Tab goes from one control to the
+next, Shift+Tab back; arrow keys move inside tables and lists; the letter that is underlined in a
+menu or a label is reached with Alt.
+"""
+
+IN_TABLES = """
+## In tables that can be filled in
+
+| Key | What it does |
+| Enter or F2 | opens the cell |
+| any letter | opens the cell and begins with that letter |
+| Enter | saves and goes down; with Shift, up |
+| Tab | saves and goes on; with Shift, back |
+| Esc | leaves the cell as it was |
+| Delete | empties the cell |
+| Ctrl+C, Ctrl+V | copies a cell, opens a cell with what was copied |
+| Ctrl+D | takes what stands in the cell above (owners and deputies) |
+| Insert | adds a person to the agency |
+| Ctrl+Delete | removes the person or the empty agency |
+| Shift+Enter | follows the link of a row, where there is one |
+"""
+
+
+def keys_text() -> str:
+    """The page, in the words of the menus."""
+    parts = [HEAD, *(_menu(menu) for menu in Menu), _places(), IN_TABLES]
+    return "\n".join(part for part in parts if part)
+
+
+def _menu(menu: Menu) -> str:
+    lines = [line for line in LINES if line.menu is menu and line.keys]
+    if not lines:
+        return ""
+    rows = (f"| {' or '.join(line.keys)} | {_plain(line.text)} |" for line in lines)
+    return "\n".join((f"\n## {_plain(menu.value)}\n", "| Key | What it does |", *rows))
+
+
+def _places() -> str:
+    here = [place for place in PLACES if place.in_navigation]
+    rows = (f"| Ctrl+{number} | {place.title} |" for number, place in enumerate(here, 1))
+    return "\n".join(("\n## Places\n", "| Key | Goes to |", *rows))
+
+
+def _plain(text: str) -> str:
+    """The words of a menu line without its access key and dots."""
+    return text.replace("&", "").removesuffix("…")

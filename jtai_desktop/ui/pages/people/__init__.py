@@ -1,0 +1,1 @@
+"""People: who owns what, and how each person of each agency is reached."""

@@ -1,0 +1,1 @@
+"""Settings: the dates of this inspection, the council’s own, closure days, appearance."""

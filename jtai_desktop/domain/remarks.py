@@ -38,7 +38,7 @@ def _to_agree(day: Day) -> list[Remark]:
     return [
         Remark(
             Grade.WARNING,
-            f"{each.rule.short}, {moment_short(each.due)}: to agree with the lead inspector",
+            f"{each.rule.short}, {moment_short(each.due)}: to agree",
             "timetable",
             each.key,
             "Timetable",

@@ -9,6 +9,9 @@ from jtai_desktop.domain.schedule import Planned, Schedule
 from jtai_desktop.domain.wording import counted, span
 from jtai_desktop.domain.working_days import monday_of
 
+# Beyond this, hours say less than days.
+FAR_OFF = timedelta(hours=99)
+
 
 class State(StrEnum):
     """Ours: to come, due today, done, late. The inspectors': awaited, happened."""
@@ -70,10 +73,11 @@ def lateness(planned: Planned, now: datetime, close: time) -> str:
 
 
 def time_left(planned: Planned, schedule: Schedule, now: datetime) -> str:
-    """Hours and minutes by the clock; working days where no hour is given."""
-    if planned.due.hour is Hour.NONE:
+    """Hours and minutes by the clock; working days where no hour is given, or it is far off."""
+    length = apart(now, planned.due.deadline(schedule.close))
+    if planned.due.hour is Hour.NONE or length > FAR_OFF:
         return days_left(schedule, planned, now)
-    return span(apart(now, planned.due.deadline(schedule.close)))
+    return span(length)
 
 
 def days_left(schedule: Schedule, planned: Planned, now: datetime) -> str:

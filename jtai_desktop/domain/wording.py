@@ -79,11 +79,14 @@ def moment_full(moment: Moment) -> str:
 
 
 def moment_near(moment: Moment, today: date) -> str:
-    """Today, end of day; Thu 12, 12:00 near by; Thu 12 Nov 2026, 12:00 further off."""
+    """Today, end of day; Thu 12, 12:00 in the three weeks; Thu 12 Nov, 12:00; with the year."""
     if moment.day == today:
         return _joined("Today", hour(moment))
-    near = abs((moment.day - today).days) < 21  # noqa: PLR2004 - three weeks, the inspection
-    return moment_short(moment) if near else moment_full(moment)
+    if abs(moment.day - today) < timedelta(weeks=3):
+        return moment_short(moment)
+    same_year = moment.day.year == today.year
+    day = day_month(moment.day) if same_year else day_full(moment.day)
+    return _joined(day, hour(moment))
 
 
 def span(length: timedelta) -> str:

@@ -118,6 +118,8 @@ def test_time_left_and_lateness() -> None:
     documents = ORDINARY.milestone("case-documents")
     assert standing.time_left(documents, ORDINARY, now) == "6 h 20 min"
     assert standing.time_left(ORDINARY.milestone("fieldwork"), ORDINARY, now) == "4 working days"
+    far_off = _at("2026-11-05T16:40")
+    assert standing.time_left(documents, ORDINARY, far_off) == "3 working days"
     assert standing.days_left(ORDINARY, documents, now) == "today"
     assert standing.days_left(ORDINARY, ORDINARY.milestone("meetings"), now) == "past"
     late = _at("2026-11-11T15:40")

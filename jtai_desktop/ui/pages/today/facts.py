@@ -20,6 +20,7 @@ from jtai_desktop.ui.theme.states import look_of
 from jtai_desktop.ui.theme.tokens import Role
 
 FIELDWORK_DAYS = 5
+MOST_MARKS = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,10 +95,23 @@ def _marks(day: Day, date_: date) -> tuple[StripMark, ...]:
     done = [each for each in due if _stands(day, each) is State.DONE]
     rest = [each for each in due if _stands(day, each) is not State.DONE]
     marks = [_mark(day, each) for each in rest if each.key != "printed-documents"]
+    if len(marks) > MOST_MARKS:
+        marks = _counted(marks)
     if done:
         said = counted(len(done), "milestone")
         marks.insert(0, StripMark("tick", Role.DONE, f"{said} done", len(done)))
     return tuple(marks)
+
+
+def _counted(marks: list[StripMark]) -> list[StripMark]:
+    """One mark for each icon, with how many there are of it."""
+    alike: dict[tuple[str, Role], list[StripMark]] = {}
+    for mark in marks:
+        alike.setdefault((mark.icon, mark.role), []).append(mark)
+    return [
+        StripMark(icon, role, "; ".join(each.said for each in same), len(same))
+        for (icon, role), same in alike.items()
+    ]
 
 
 def _mark(day: Day, planned: Planned) -> StripMark:

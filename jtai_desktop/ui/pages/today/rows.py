@@ -16,7 +16,7 @@ from jtai_desktop.ui.theme.states import StateLook, look_of
 from jtai_desktop.ui.theme.tokens import Role
 
 NEXT = (
-    Column("due", "Due", 130),
+    Column("due", "Due", 146),
     Column("left", "Time left", 126),
     Column("what", "What"),
     Column("who", "Who", 148, right=True, leaves=1),

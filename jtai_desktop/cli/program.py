@@ -2,18 +2,17 @@
 
 import contextlib
 import errno
-import io
 import os
 import sys
 from collections.abc import Sequence
 from io import TextIOWrapper
 
 from jtai_desktop import __version__
-from jtai_desktop.cli import checklist, example, letter, packs, schedule, window
+from jtai_desktop.cli import checklist, example, letter, lists, packs, schedule, window
 from jtai_desktop.cli.plain_parser import MISUSED, PlainParser, refused
 from jtai_desktop.domain.problems import Refused
 
-COMMANDS = (schedule, packs, example, checklist, letter)
+COMMANDS = (schedule, packs, example, checklist, lists, letter)
 ABOUT = """\
 Helps an English council and its partners prepare a joint targeted area inspection.
 Without a command the window opens.
@@ -52,10 +51,6 @@ def run(given: Sequence[str]) -> int:
 
 
 def _run(given: Sequence[str]) -> int:
-    for stream in (sys.stdout, sys.stderr):
-        # A terminal or pipe that has no "¶" prints a question mark; it is no reason to fail.
-        if isinstance(stream, TextIOWrapper):
-            stream.reconfigure(errors="replace")
     made = parser()
     args = made.parse_args(given)
     if not hasattr(args, "run"):
@@ -70,9 +65,10 @@ def _run(given: Sequence[str]) -> int:
 
 
 def _print_anything() -> None:
-    """What the terminal's alphabet lacks is printed as its number, and is no reason to stop."""
-    if isinstance(sys.stdout, io.TextIOWrapper):
-        sys.stdout.reconfigure(errors="backslashreplace")
+    """A terminal or pipe that has no "¶" prints a question mark; it is no reason to fail."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="replace")
 
 
 def _let_go_of_output() -> None:

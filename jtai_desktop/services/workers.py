@@ -1,18 +1,20 @@
 """The hidden commands: work that is done by the same program in a process of its own."""
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from importlib import import_module
+
+WORKERS = {
+    "derive": "jtai_desktop.store.derive",
+    "letter": "jtai_desktop.exchange.letter_worker",
+    "lists": "jtai_desktop.exchange.workbook_worker",
+}
 
 
 def run(given: Sequence[str]) -> int:
     """Do the work of one worker; its request comes over the standard input."""
-    if list(given) == ["derive"]:
-        from jtai_desktop.store.derive import main as derive
-
-        return derive()
-    if list(given) == ["letter"]:
-        from jtai_desktop.exchange.letter_worker import main as read_letter
-
-        return read_letter()
+    if len(given) == 1 and given[0] in WORKERS:
+        main: Callable[[], int] = import_module(WORKERS[given[0]]).main
+        return main()
     sys.stderr.write("There is no such worker.\n")
     return 2

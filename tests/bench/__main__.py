@@ -8,10 +8,13 @@ from tests import surroundings
 def main() -> int:
     """Run the measurements one after the other; 1 if one is above its bar."""
     surroundings.settle()
-    from tests.bench import starting
+    from tests.bench import lists, starting
 
     above = False
-    for name, measure in (("starting the window", starting.main),):
+    for name, measure in (
+        ("starting the window", starting.main),
+        ("reading and checking lists", lists.lines),
+    ):
         print(f"\n== {name}", flush=True)
         for line in measure():
             print(line)

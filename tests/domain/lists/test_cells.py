@@ -46,6 +46,12 @@ def test_a_letter_alone_is_no_code_and_later_codes_are() -> None:
     assert codes.read("s")[0] is None
 
 
+def test_a_sign_of_two_codes_is_not_guessed() -> None:
+    codes = Codes(["a) A1: one", "b) A1: other", "c) A2: third"])
+    assert codes.read("A1")[0] is None
+    assert codes.read("A2")[0] == "c) A2: third"
+
+
 def test_an_open_list_takes_other_values() -> None:
     codes = Codes(["NUK - Child placed outside the UK"], open_list=True)
     assert codes.read("Northmoor") == ("Northmoor", None)

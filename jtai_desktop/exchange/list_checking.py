@@ -1,0 +1,40 @@
+"""Reads and checks files in one go, as the worker does it."""
+
+import gc
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+
+from jtai_desktop.domain.lists.checking import check
+from jtai_desktop.domain.lists.shape import Rulebook
+from jtai_desktop.exchange.list_answers import Answer
+from jtai_desktop.exchange.list_reading import read_lists
+from jtai_desktop.exchange.list_requests import Request
+
+Say = Callable[[str], None]
+
+
+def read_and_check(request: Request, book: Rulebook, say: Say = lambda _: None) -> Answer:
+    """What is found in the files of a request; refused where one can’t be read."""
+    with collector_resting():
+        # In a function of its own, so that every cell is gone before the collector is back.
+        return _read_and_check(request, book, say)
+
+
+def _read_and_check(request: Request, book: Rulebook, say: Say) -> Answer:
+    read = read_lists(request.paths, book, request.hand, request.limits, say)
+    report = check(read.tables, book, request.days, say)
+    findings = (*read.findings, *report.findings)
+    return Answer(read.files, replace(report, findings=findings, left_out=read.left_out))
+
+
+@contextmanager
+def collector_resting() -> Iterator[None]:
+    """Hundreds of thousands of cells come at once and stay: looking for waste only costs time."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()

@@ -1,0 +1,128 @@
+"""Asks the worker to read and check files: with progress, a way to stop it, and an end in time."""
+
+import json
+import os
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Callable
+from contextlib import suppress
+from pathlib import Path
+from queue import Empty, Queue
+from typing import Any
+
+from jtai_desktop.domain.lists.shape import Rulebook
+from jtai_desktop.domain.problems import Refused
+from jtai_desktop.exchange.list_answers import Answer, heard
+from jtai_desktop.exchange.list_requests import Request
+
+NAME = "lists"
+TICK = 0.05  # seconds between two looks at whether to stop
+SECRETS = ("JTAI_PASSPHRASE", "PYTHONSAFEPATH")
+
+BROKE = (
+    "The file is damaged, or larger than it seems; open it in Excel, save it anew and try again."
+)
+TOO_SLOW = "Reading it takes longer than any list should; it was stopped and nothing was kept."
+STOPPED = "Stopped; nothing was kept."
+
+Say = Callable[[str], None]
+Stop = Callable[[], bool]
+
+
+def ask(
+    request: Request,
+    book: Rulebook,
+    say: Say = lambda _: None,
+    stop: Stop = lambda: False,
+) -> Answer:
+    """What the worker found; refused where the files can’t be read, whatever became of it."""
+    process = _start()
+    lines: Queue[bytes] = Queue()
+    talk = threading.Thread(target=_exchange, args=(process, request, lines), daemon=True)
+    talk.start()
+    try:
+        said = _listen(lines, request.limits.seconds, say, stop)
+    finally:
+        process.kill()
+        process.wait()
+        talk.join()
+        for pipe in (process.stdin, process.stdout):
+            with suppress(OSError):  # what was not yet written has nobody to read it
+                if pipe:
+                    pipe.close()
+    return _answer(said, book)
+
+
+def worker_command() -> list[str]:
+    """The command line of the worker, frozen or not."""
+    if getattr(sys, "frozen", False):
+        return [sys.executable, "--worker", NAME]
+    return [sys.executable, "-m", "jtai_desktop.exchange.workbook_worker"]
+
+
+def _start() -> "subprocess.Popen[bytes]":
+    frozen = getattr(sys, "frozen", False)
+    return subprocess.Popen(  # noqa: S603 - our own program with fixed arguments
+        worker_command(),
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        cwd=None if frozen else Path(__file__).resolve().parents[2],
+        env={name: value for name, value in os.environ.items() if name not in SECRETS},
+        creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+    )
+
+
+def _listen(lines: "Queue[bytes]", seconds: int, say: Say, stop: Stop) -> dict[str, Any]:
+    """Passes on what the worker does until it answers, ends, is stopped or takes too long."""
+    doing, end = "", time.monotonic() + seconds
+    while time.monotonic() < end:
+        if stop():
+            raise Refused(STOPPED)
+        try:
+            line = lines.get(timeout=TICK)
+        except Empty:
+            continue
+        said = _parsed(line)
+        if "doing" not in said:
+            return {"doing": doing, **said}
+        doing = str(said["doing"])
+        say(doing)
+    raise Refused(TOO_SLOW, place=_file(doing))
+
+
+def _exchange(process: "subprocess.Popen[bytes]", request: Request, lines: "Queue[bytes]") -> None:
+    """Writes the request and reads the lines; an empty one is the end."""
+    try:
+        if process.stdin and process.stdout:
+            process.stdin.write(json.dumps(request.told()).encode("ascii") + b"\n")
+            process.stdin.close()
+            for line in process.stdout:
+                lines.put(line)
+    except (OSError, ValueError):
+        pass  # it ended or was stopped; the empty line says so
+    lines.put(b"")
+
+
+def _parsed(line: bytes) -> dict[str, Any]:
+    try:
+        said = json.loads(line) if line else {}
+    except ValueError:
+        return {}
+    return said if isinstance(said, dict) else {}
+
+
+def _answer(said: dict[str, Any], book: Rulebook) -> Answer:
+    if "refused" in said:
+        place, sentence = said["refused"]
+        raise Refused(str(sentence), place=str(place) or _file(said["doing"]))
+    try:
+        return heard(said["answer"], book)
+    except (KeyError, TypeError, ValueError) as error:
+        raise Refused(BROKE, place=_file(said["doing"])) from error
+
+
+def _file(doing: str) -> str:
+    return doing.removeprefix("reading ") if doing.startswith("reading ") else ""

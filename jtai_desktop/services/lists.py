@@ -1,0 +1,127 @@
+"""Child-level lists as a person meets them: check files, count who is in scope, write templates."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from jtai_desktop.domain.lists.choosing import SheetByHand
+from jtai_desktop.domain.lists.findings import Finding, most_first
+from jtai_desktop.domain.lists.mapping import ByHand
+from jtai_desktop.domain.lists.moments import Days
+from jtai_desktop.domain.lists.scope import Scope, in_scope
+from jtai_desktop.domain.lists.shape import Gravity, Rulebook
+from jtai_desktop.domain.problems import Refused
+from jtai_desktop.exchange.list_answers import Answer
+from jtai_desktop.exchange.list_reading import Hand
+from jtai_desktop.exchange.list_requests import NOTHING_SAID, Request
+from jtai_desktop.exchange.list_rulebook import rulebook
+from jtai_desktop.exchange.workbook_asking import ask
+from jtai_desktop.guidance.finding import text_of
+from jtai_desktop.guidance.pack import Pack
+from jtai_desktop.guidance.reading import read_text
+
+PACK = "cmh-2019"
+
+Say = Callable[[str], None]
+Stop = Callable[[], bool]
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """How files are to be checked: by which pack, against which day, with what said by hand."""
+
+    today: date
+    notified: date | None = None
+    pack: str = PACK
+    hand: Hand = NOTHING_SAID
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """Files that were checked: the answer, the rules by which, and whether it is grave."""
+
+    answer: Answer
+    book: Rulebook
+
+    @property
+    def grave(self) -> bool:
+        """Whether there is an error, or no list at all."""
+        report = self.answer.report
+        return not report.accounts or bool(report.count(Gravity.ERROR))
+
+    @property
+    def findings(self) -> list[Finding]:
+        """The problems, the gravest and most frequent first."""
+        return most_first(self.answer.report.findings)
+
+
+def check(
+    files: Sequence[Path],
+    wish: Wish,
+    say: Say = lambda _: None,
+    stop: Stop = lambda: False,
+) -> Checked:
+    """Reads and checks files of lists in a process of their own."""
+    text = text_of(wish.pack)
+    book = rulebook(_pack(text))
+    paths = tuple(path.absolute() for path in files)
+    request = Request(paths, text, Days(wish.notified, wish.today), wish.hand)
+    return Checked(ask(request, book, say, stop), book)
+
+
+def scope(checked: Checked) -> Scope:
+    """Who of the lists is in scope by what was read."""
+    return in_scope(checked.answer.report.kept, checked.book)
+
+
+def write_templates(folder: Path, pack_id: str = PACK) -> list[Path]:
+    """Writes a blank workbook for each list into a folder; none is written over."""
+    from jtai_desktop.exchange.list_templates import template
+    from jtai_desktop.exchange.whole_files import write_whole
+
+    pack = _pack(text_of(pack_id))
+    book = rulebook(pack)
+    paths = [folder / f"List {shape.number} {_safe(shape.title)}.xlsx" for shape in book.lists]
+    for path in paths:
+        if path.exists():
+            raise Refused(f"“{path.name}” is there already; choose an empty folder.", place="file")
+    folder.mkdir(parents=True, exist_ok=True)
+    for shape, path in zip(book.lists, paths, strict=True):
+        write_whole(template(shape, book), path)
+    return paths
+
+
+def hand_of(columns: Iterable[str], sheets: Iterable[str]) -> Hand:
+    """What a person said: “6:Heading=Column” (no column to leave it out), “6=Sheet”."""
+    return Hand(
+        sheets=tuple(_sheet_said(one) for one in sheets),
+        columns=tuple(_column_said(one) for one in columns),
+    )
+
+
+def _pack(text: str) -> Pack:
+    found = read_text(text)
+    if isinstance(found, Pack):
+        return found
+    raise Refused(f"The guidance pack has a fault. {found[0]}", place="pack")
+
+
+def _safe(title: str) -> str:
+    """A title as a file name can hold it."""
+    return "".join(each for each in title if each.isalnum() or each == " ").strip()[:60]
+
+
+def _column_said(text: str) -> ByHand:
+    number, mark, rest = text.partition(":")
+    heading, equals, column = rest.rpartition("=")
+    if not (mark and equals and number.strip().isdigit() and heading.strip()):
+        raise Refused(f"“{text}” can’t be read: write it like “6:Person=Child Unique ID”.")
+    return ByHand(int(number), heading.strip(), column.strip())
+
+
+def _sheet_said(text: str) -> SheetByHand:
+    number, equals, sheet = text.partition("=")
+    if not (equals and number.strip().isdigit() and sheet.strip()):
+        raise Refused(f"“{text}” can’t be read: write it like “6=Sheet1”.")
+    return SheetByHand(int(number), sheet.strip())

@@ -17,12 +17,12 @@ def run(folder: Path = FOLDER) -> int:
     from jtai_desktop.services import papers, vaults
 
     print(SENTENCE)
+    _make(folder)
     workspace, inspection_id = vaults.open_throwaway_example()
     try:
         paper = papers.checklist(workspace, inspection_id)
     finally:
         workspace.close()
-    _make(folder)
     write_whole(paper.content, folder / paper.file_name)
     pages = counted(paper.pages, "page")
     print(f"The checklist of the example is in {folder / paper.file_name} ({pages}).")

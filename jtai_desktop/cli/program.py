@@ -8,11 +8,22 @@ from collections.abc import Sequence
 from io import TextIOWrapper
 
 from jtai_desktop import __version__
-from jtai_desktop.cli import checklist, example, letter, lists, packs, schedule, window
+from jtai_desktop.cli import (
+    backup,
+    checklist,
+    example,
+    keys,
+    letter,
+    lists,
+    packs,
+    restore,
+    schedule,
+    window,
+)
 from jtai_desktop.cli.plain_parser import MISUSED, PlainParser, refused
 from jtai_desktop.domain.problems import Refused
 
-COMMANDS = (schedule, packs, example, checklist, lists, letter)
+COMMANDS = (schedule, packs, example, checklist, lists, letter, keys, backup, restore)
 ABOUT = """\
 Helps an English council and its partners prepare a joint targeted area inspection.
 Without a command the window opens.

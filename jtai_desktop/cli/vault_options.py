@@ -65,6 +65,7 @@ def opened(args: argparse.Namespace) -> "Iterator[Workspace]":
 
     workspace = vaults.open_(args.vault, passphrase(args))
     try:
+        _back_up_first(workspace)
         workspace.on_behalf_of = texts.line(args.behalf, "--as", longest=80)
         yield workspace
     finally:
@@ -87,6 +88,16 @@ def inspection_of(workspace: "Workspace", args: argparse.Namespace) -> str:
         "Say with --inspection which one is meant, by its area or the number after it."
         f" There are: {names}."
     )
+
+
+def _back_up_first(workspace: "Workspace") -> None:
+    """The first backup of the day; where it fails, that is said and the work goes on."""
+    from jtai_desktop.services import backups
+
+    try:
+        backups.daily(workspace)
+    except Refused as refused:
+        print(f"The backup of today failed. {refused}", file=sys.stderr)
 
 
 def _is_meant(inspection: "Inspection", given: str) -> bool:
@@ -125,6 +136,8 @@ def _from_file(path: Path) -> str:
         sentence = f"The passphrase file {name} can’t be read. Check its name and its rights."
         raise Refused(sentence) from error
     if len(first) > LONGEST:
-        sentence = f"The first line of {name} is longer than {LONGEST:,} characters."
-        raise Refused(f"{sentence} Is it the right file?")
+        sentence = (
+            f"The first line of {name} is longer than {LONGEST:,} characters. Check its name."
+        )
+        raise Refused(sentence)
     return _given(first, f"The first line of {name} is empty. Put the passphrase there.")

@@ -17,6 +17,11 @@ class Kind(StrEnum):
     PRINT = "print"
     PACK = "pack"
     VIEW = "view"
+    BACKUP = "backup"
+
+
+# A vault that was restored may differ in everything.
+EVERYTHING = frozenset((kind, "") for kind in Kind)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,11 +1,14 @@
-"""What makes a passphrase worth having, and who gives one."""
+"""What makes a passphrase worth having, who gives one, and how one is made of words."""
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from jtai_desktop.domain.problems import Refused
+from jtai_desktop.domain.strength import Grade, judge
 from jtai_desktop.domain.wording import counted
 
 SHORTEST = 10
+WORDS = 4
 USUAL_PERSON = "Inspection coordinator"
 
 
@@ -15,6 +18,16 @@ class Newcomer:
 
     person: str
     passphrase: str
+
+
+def of_words(words: Sequence[str], choose: Callable[[Sequence[str]], str]) -> str:
+    """Four different words that chance put together; `choose` is the chance."""
+    chosen: list[str] = []
+    while len(chosen) < WORDS:
+        word = choose(words)
+        if word not in chosen:
+            chosen.append(word)
+    return " ".join(chosen)
 
 
 def refuse_weak(passphrase: str) -> None:
@@ -27,4 +40,7 @@ def refuse_weak(passphrase: str) -> None:
         raise Refused(sentence, place="Passphrase")
     if len(set(passphrase)) < SHORTEST // 2:
         sentence = "The passphrase repeats itself. Use four unrelated words."
+        raise Refused(sentence, place="Passphrase")
+    if judge(passphrase).grade is Grade.GUESSED:
+        sentence = "The passphrase is among the first that are tried. Use four unrelated words."
         raise Refused(sentence, place="Passphrase")

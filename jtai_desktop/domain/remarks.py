@@ -65,7 +65,13 @@ def _too_early(day: Day) -> list[Remark]:
 
 def _gaps(day: Day) -> list[Remark]:
     return [
-        Remark(Grade.WARNING, f"{each.called}: {each.gap}", "people", each.key, "People")
+        Remark(
+            Grade.WARNING,
+            f"{each.called}: {each.gap}",
+            "people",
+            f"{each.duty}:{each.key}",
+            "People",
+        )
         for each in day.gaps
     ]
 
@@ -75,7 +81,13 @@ def _away(day: Day) -> list[Remark]:
     owned = {each.key for each in day.named if each.owner and each.duty is Duty.MILESTONE}
     away = (task for task in day.tasks if task.person.away or task.as_deputy)
     return [
-        Remark(grade, f"{task.planned.rule.short}: {words}", "people", task.planned.key, "People")
+        Remark(
+            grade,
+            f"{task.planned.rule.short}: {words}",
+            "people",
+            f"{Duty.MILESTONE}:{task.planned.key}",
+            "People",
+        )
         for task in away
         if task.planned.key in owned
         for grade, words in [_who_is_away(task)]

@@ -1,6 +1,7 @@
-"""What this person likes on this computer: theme, text size, window. Holds nothing of the work.
+"""What this person likes on this computer: theme, text size, window, when to lock.
 
-Kept outside the vault, since it is needed before the vault is open.
+Holds nothing of the work but the identity of the inspection that was open last. Kept
+outside the vault, since it is needed before the vault is open.
 """
 
 import json
@@ -10,6 +11,7 @@ from pathlib import Path
 from jtai_desktop import places
 
 TEXT_SIZES = (100, 115, 130, 150)
+LOCK_AFTER = (5, 10, 15, 30, 0)
 THEMES = ("system", "light", "dark", "contrast")
 
 
@@ -21,6 +23,7 @@ class Preferences:
     text_size: int = 100
     maximised: bool = True
     last_inspection: str = ""
+    lock_after: int = 5
 
 
 def preferences_file() -> Path:
@@ -61,6 +64,8 @@ def _sound(kept: dict[str, object]) -> Preferences:
     }
     if values["text_size"] not in TEXT_SIZES:
         values["text_size"] = usual.text_size
+    if values["lock_after"] not in LOCK_AFTER:
+        values["lock_after"] = usual.lock_after
     if values["theme"] not in THEMES:
         values["theme"] = usual.theme
     return Preferences(**values)  # type: ignore[arg-type]

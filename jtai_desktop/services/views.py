@@ -16,6 +16,8 @@ def load(workspace: Workspace, inspection_id: str) -> dict[str, State]:
 
 def save(workspace: Workspace, inspection_id: str, states: dict[str, State]) -> Changes:
     """Keep how some pages were left; the others stay as they are."""
+    if workspace.is_read_only:
+        return Changes()
     with workspace.noting() as session:
         kept = stored.get(session, inspection_id)
         before = kept if isinstance(kept, dict) else {}

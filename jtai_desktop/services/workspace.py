@@ -13,7 +13,9 @@ from pathlib import Path
 from sqlalchemy.orm import Session
 
 from jtai_desktop.domain.changes import Changes
+from jtai_desktop.domain.keeping import Backup
 from jtai_desktop.domain.moments import LONDON
+from jtai_desktop.domain.problems import Problem
 from jtai_desktop.guidance.pack import Pack
 from jtai_desktop.store.recording import Deed
 from jtai_desktop.store.vault import Store
@@ -47,6 +49,11 @@ class Workspace:
     new_id: Callable[[], str] = random_id
     packs: dict[tuple[str, str], Pack] = field(default_factory=dict)
     after_closing: Callable[[], None] | None = None
+    before_closing: "Callable[[Workspace], None] | None" = None
+    # What was told on opening, which backup is shown in the vault's place, why the last one failed.
+    notes: tuple[Problem, ...] = ()
+    shown: Backup | None = None
+    backup_failure: str = ""
 
     @property
     def now(self) -> datetime:
@@ -62,6 +69,11 @@ class Workspace:
     def folder(self) -> Path:
         """Where the vault lies."""
         return self.store.folder
+
+    @property
+    def is_read_only(self) -> bool:
+        """Whether every action is refused, because a check failed or a backup is shown."""
+        return self.store.is_read_only
 
     @contextmanager
     def action(
@@ -92,11 +104,16 @@ class Workspace:
 
     def close(self) -> None:
         """Close the vault and let go of its keys."""
+        closing, self.before_closing = self.before_closing, None
         try:
-            self.store.close()
+            if closing:
+                closing(self)
         finally:
-            if self.after_closing:
-                self.after_closing()
+            try:
+                self.store.close()
+            finally:
+                if self.after_closing:
+                    self.after_closing()
 
 
 @dataclass(slots=True)

@@ -4,44 +4,47 @@ One chain for each inspection and one for the vault's own lines; over them all t
 which has one line for each new head, in the order in which they came.
 """
 
-import hmac
-from typing import Any
+from collections.abc import Iterable
 
-from sqlalchemy import Row
 from sqlalchemy.orm import Session
 
 from jtai_desktop.store import digest
-from jtai_desktop.store.canonical import canonical_bytes
+from jtai_desktop.store.canonical import list_bytes, scalar
+from jtai_desktop.store.keyed import Keyed
 from jtai_desktop.store.models import ChainHeadRow, HistoryRow, VaultChainRow
 
 Key = bytes | bytearray
 # What the first line of a chain is chained to.
 START = digest.START
+# What the hashes cover, in this order.
+LINE = (
+    "inspection_id",
+    "number",
+    "at",
+    "actor",
+    "on_behalf_of",
+    "action",
+    "summary",
+    "changes",
+    "undoable",
+    "undo_of",
+)
+HEAD = ("seq", "inspection_id", "number", "head")
 
 
-def line_mac(key: Key, previous: str, line: HistoryRow | Row[Any]) -> str:
+def line_mac(key: Key, previous: str, line: HistoryRow) -> str:
     """The hash of a line of history."""
-    return _mac(
-        key,
-        previous,
-        [
-            line.inspection_id,
-            line.number,
-            line.at,
-            line.actor,
-            line.on_behalf_of,
-            line.action,
-            line.summary,
-            line.changes,
-            int(line.undoable),
-            line.undo_of,
-        ],
-    )
+    return mac(Keyed(key), previous, (scalar(getattr(line, name)) for name in LINE))
 
 
-def head_mac(key: Key, previous: str, line: VaultChainRow | Row[Any]) -> str:
+def head_mac(key: Key, previous: str, line: VaultChainRow) -> str:
     """The hash of a line of the vault chain."""
-    return _mac(key, previous, [line.seq, line.inspection_id, line.number, line.head])
+    return mac(Keyed(key), previous, (scalar(getattr(line, name)) for name in HEAD))
+
+
+def mac(keyed: Keyed, previous: str, scalars: Iterable[str]) -> str:
+    """The hash of a line from what stands in it, already written as canonical JSON."""
+    return keyed.digest(bytes.fromhex(previous) + list_bytes(scalars)).hex()
 
 
 def append(session: Session, key: Key, line: HistoryRow) -> ChainHeadRow:
@@ -72,7 +75,3 @@ def _begun(inspection_id: str) -> ChainHeadRow:
     return ChainHeadRow(
         inspection_id=inspection_id, count=0, head=START, undo_top=0, redo_top=0, closed=False
     )
-
-
-def _mac(key: Key, previous: str, line: list[object]) -> str:
-    return hmac.digest(key, bytes.fromhex(previous) + canonical_bytes(line), "sha256").hex()

@@ -1,15 +1,23 @@
-"""From a data key to a connection with tables of the right revision."""
+"""From the keys of a vault to a connection with tables of the right revision."""
 
-from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
-from typing import Any
 
-from sqlalchemy import Engine
 from sqlalchemy.orm import Session
 
+from jtai_desktop.domain.keeping import Reason
 from jtai_desktop.domain.problems import Refused
-from jtai_desktop.store import checking, digest, looking, migrating, opening
-from jtai_desktop.store.subkeys import Subkeys
+from jtai_desktop.store import (
+    backup_checking,
+    backup_writing,
+    checking,
+    digest,
+    looking,
+    migrating,
+    opening,
+)
+from jtai_desktop.store.connected import Connected, own_copy
+from jtai_desktop.store.subkeys import DataKey, Subkeys
 
 ALTERED = (
     "The vault was altered outside the program, so it was not opened. "
@@ -17,53 +25,61 @@ ALTERED = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Connected:
-    """The one connection of an open vault, its engine and its keys."""
+def connected(folder: Path, keys: Subkeys, now: datetime | None = None) -> Connected:
+    """The vault's connection, with its own copy of the keys.
 
-    raw: Any
-    engine: Engine
-    keys: Subkeys
-
-    def close(self) -> None:
-        """Let go of the lock and overwrite the keys."""
-        self.engine.dispose()
-        self.raw.close()
-        self.keys.wipe()
-
-
-def connected(folder: Path, data_key: bytes) -> Connected:
-    """The vault's connection; an older vault is brought up to date first."""
-    found = _open(folder, data_key)
+    An older vault is backed up and brought up to date first; without a time there is no backup.
+    """
+    found = _open(folder, keys)
     try:
-        with found.engine.connect() as connection:
-            older = migrating.is_older(migrating.revision(connection))
+        older = _is_older(found)
+        if older:
+            _secure(found, folder, now)
     except BaseException:
         found.close()
         raise
     if not older:
         return found
     found.close()
-    bring_up_to_date(folder, data_key)
-    return _open(folder, data_key)
+    bring_up_to_date(folder, keys)
+    return _open(folder, keys)
 
 
-def bring_up_to_date(folder: Path, data_key: bytes, *, scripts: Path | None = None) -> None:
+def bring_up_to_date(folder: Path, keys: Subkeys | DataKey, *, scripts: Path | None = None) -> None:
     """Check, migrate and seal again in one transaction: the old vault or the new one."""
-    found = _open(folder, data_key, foreign_keys=False)
+    found = _open(folder, keys, foreign_keys=False)
     try:
         with Session(found.engine) as session:
-            if checking.verify(session, found.keys):
+            connection = session.connection()
+            if checking.sound(connection) or checking.verify(session, found.keys):
                 raise Refused(ALTERED, place="vault")
-            migrating.upgrade(session.connection(), scripts=scripts)
+            migrating.upgrade(connection, scripts=scripts)
             digest.rebuild(session, found.keys.digest)
             session.commit()
     finally:
         found.close()
 
 
-def _open(folder: Path, data_key: bytes, *, foreign_keys: bool = True) -> Connected:
-    keys = Subkeys.of(data_key)
+def _is_older(found: Connected) -> bool:
+    with found.engine.connect() as connection:
+        return migrating.is_older(migrating.revision(connection))
+
+
+def _secure(found: Connected, folder: Path, now: datetime | None) -> None:
+    """A verified backup of the older vault, if it is sound."""
+    if backup_checking.problems(found):
+        raise Refused(ALTERED, place="vault")
+    if now is not None:
+        wanted = backup_writing.Wanted.on_shelf(folder, now, Reason.MIGRATION)
+        backup_writing.write(found, wanted)
+
+
+def _open(folder: Path, keys: Subkeys | DataKey, *, foreign_keys: bool = True) -> Connected:
+    own = own_copy(keys) if isinstance(keys, Subkeys) else Subkeys.of(keys)
     path = folder / looking.DATABASE
-    raw = opening.connect(path, keys.database, foreign_keys=foreign_keys)
-    return Connected(raw, opening.engine_on(raw), keys)
+    try:
+        raw = opening.connect(path, own.database, foreign_keys=foreign_keys)
+    except BaseException:
+        own.wipe()
+        raise
+    return Connected(raw, opening.engine_on(raw), own)

@@ -6,7 +6,7 @@ worker's side: it imports next to nothing, reads one request and writes one line
 
 import json
 import sys
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from jtai_desktop.domain.problems import Refused
 
@@ -34,38 +34,71 @@ class Params:
 STANDARD = Params()
 
 
-def derive(passphrase: str, salt: bytes, params: Params) -> bytes:
+def derive(passphrase: str, salt: bytes, params: Params) -> bytearray:
     """The 32 bytes that belong to a passphrase, worked out by a child process."""
     from jtai_desktop.store import worker
 
-    request = {
-        "passphrase": passphrase,
-        "salt": salt.hex(),
-        "memory_kib": params.memory_kib,
-        "passes": params.passes,
-        "lanes": params.lanes,
-    }
-    return bytes.fromhex(worker.run("derive", request))
+    request = {"passphrase": passphrase, "salt": salt.hex(), **_costs(params)}
+    return bytearray.fromhex(worker.run("derive", request))
+
+
+def calibrated(start: Params = STANDARD) -> Params:
+    """What a slot that is made on this machine should cost, measured by a child process."""
+    from jtai_desktop.store import worker
+
+    found = json.loads(worker.run("derive", {"calibrate": True, **_costs(start)}))
+    return Params(found["memory_kib"], found["passes"], found["lanes"])
 
 
 def main() -> int:
-    """The worker: one request in, one line of hexadecimal digits out."""
-    from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
-
+    """The worker: one request in, one line out: a key in hexadecimal digits, or costs as JSON."""
     request = json.loads(sys.stdin.buffer.read())
-    kdf = Argon2id(
-        salt=bytes.fromhex(request["salt"]),
-        length=KEY_BYTES,
-        iterations=request["passes"],
-        lanes=request["lanes"],
-        memory_cost=request["memory_kib"],
-    )
+    params = Params(request["memory_kib"], request["passes"], request["lanes"], trial=True)
     try:
-        key = kdf.derive(request["passphrase"].encode("utf-8", "surrogatepass"))
+        line = (
+            _calibrated(params)
+            if request.get("calibrate")
+            else _derived(request["passphrase"], bytes.fromhex(request["salt"]), params).hex()
+        )
     except MemoryError:
         return 1
-    sys.stdout.write(key.hex() + "\n")
+    sys.stdout.write(line + "\n")
     return 0
+
+
+def _derived(passphrase: str, salt: bytes, params: Params) -> bytes:
+    from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
+
+    kdf = Argon2id(
+        salt=salt,
+        length=KEY_BYTES,
+        iterations=params.passes,
+        lanes=params.lanes,
+        memory_cost=params.memory_kib,
+    )
+    return kdf.derive(passphrase.encode("utf-8", "surrogatepass"))
+
+
+def _calibrated(start: Params) -> str:
+    from jtai_desktop.store import calibrating
+
+    return json.dumps(_costs(calibrating.calibrated(_seconds, replace(start, trial=False))))
+
+
+def _seconds(params: Params) -> float | None:
+    """How long a derivation takes here; nothing, where there is too little memory for it."""
+    from time import perf_counter
+
+    begun = perf_counter()
+    try:
+        _derived("calibration", bytes(16), params)
+    except MemoryError:
+        return None
+    return perf_counter() - begun
+
+
+def _costs(params: Params) -> dict[str, int]:
+    return {"memory_kib": params.memory_kib, "passes": params.passes, "lanes": params.lanes}
 
 
 if __name__ == "__main__":

@@ -5,14 +5,16 @@ size of the vault. The seal binds the sum to the head of the vault chain.
 """
 
 import hmac
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from json.encoder import encode_basestring
 from typing import Any
 
-from sqlalchemy import Connection, Result, inspect, literal_column, select, table
+from sqlalchemy import Connection, Result, Select, column, inspect, select, table
 from sqlalchemy.orm import Session
 
-from jtai_desktop.store.canonical import Row, canonical_bytes, row_bytes
+from jtai_desktop.store.canonical import Row, Value, canonical_bytes, list_bytes, row_bytes, scalar
 from jtai_desktop.store.capturing import RowChange
+from jtai_desktop.store.keyed import Keyed
 from jtai_desktop.store.models import DigestRow
 
 Key = bytes | bytearray
@@ -52,19 +54,67 @@ def advance(session: Session, key: Key, changes: Iterable[RowChange]) -> None:
     _put(kept, key, rows, total)
 
 
-def counted(connection: Connection, key: Key) -> tuple[int, str]:
-    """How many rows there are, and their sum, from all that the database holds.
+class Count:
+    """Rows and their sum, while they are gone through."""
 
-    The tables are asked of the database, not of the models: so a table or column that does not
+    def __init__(self, key: Key) -> None:
+        self.rows = 0
+        self._keyed = Keyed(key)
+        self._total = 0
+
+    @property
+    def found(self) -> tuple[int, str]:
+        """How many rows there were, and their sum."""
+        return self.rows, _hex(self._total)
+
+    def add(self, name: str, scalars: Iterable[str]) -> None:
+        """One row: its table, and its values in the order of the names of their columns."""
+        row = list_bytes([scalar(name), *scalars])
+        self._total += int.from_bytes(self._keyed.digest(row), "big")
+        self.rows += 1
+
+
+def counted(connection: Connection, key: Key) -> tuple[int, str]:
+    """How many rows there are, and their sum, from all that the database holds."""
+    count = Count(key)
+    for name in counted_tables(connection):
+        for _ in rows_of(connection, name, count):
+            pass
+    return count.found
+
+
+def counted_tables(connection: Connection) -> list[str]:
+    """The tables that count.
+
+    They are asked of the database, not of the models: so a table or column that does not
     belong is seen, and a database of an older revision can be counted before it is migrated.
     """
-    total = rows = 0
-    for name in inspect(connection).get_table_names():
-        if name == OWN_TABLE:
-            continue
-        for row in _rows(connection, name):
-            total, rows = total + of_row(key, name, row), rows + 1
-    return rows, _hex(total)
+    return [name for name in inspect(connection).get_table_names() if name != OWN_TABLE]
+
+
+def columns_of(connection: Connection, name: str) -> list[str]:
+    """The columns of a table in the order in which they count."""
+    return sorted(found["name"] for found in inspect(connection).get_columns(name))
+
+
+def rows_of(
+    connection: Connection, name: str, count: Count, order: Sequence[str] = ()
+) -> Iterator[tuple[Sequence[Value], list[str]]]:
+    """Each row of a table, counted: its values, and the same as canonical JSON has them."""
+    columns = columns_of(connection, name)
+    rows: Select[*tuple[Any, ...]] = select(*map(column, columns)).select_from(table(name))
+    result: Result[Any] = connection.execute(rows.order_by(*map(column, order)))
+    for values in result:
+        scalars = [
+            encode_basestring(value)
+            if (kind := value.__class__) is str
+            else str(value)
+            if kind is int
+            else scalar(value)
+            for value in values
+        ]
+        count.add(name, scalars)
+        yield values, scalars
 
 
 def begin(session: Session, key: Key) -> None:
@@ -86,10 +136,3 @@ def _put(kept: DigestRow, key: Key, rows: int, total: int) -> None:
 
 def _hex(total: int) -> str:
     return f"{total % MODULUS:064x}"
-
-
-def _rows(connection: Connection, name: str) -> Iterator[Row]:
-    result: Result[Any] = connection.execute(select(literal_column("*")).select_from(table(name)))
-    columns = list(result.keys())
-    for values in result:
-        yield dict(zip(columns, values, strict=True))

@@ -3,21 +3,27 @@
     {"format": 1, "vault": id, "generation": n, "slots": [...], "checksum": SHA-256 of the rest}
 
 The checksum tells a damaged file from a wrong passphrase; it protects nothing. The generation
-grows with every rewriting, so that of two sound copies the newer one counts.
+grows with every rewriting, so that of two sound copies the newer one counts. A slot of a kind that
+only a newer version knows opens nothing here, but is written back as it was read.
 """
 
 import hashlib
 import json
-from dataclasses import dataclass
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from jtai_desktop.domain.problems import Refused
 from jtai_desktop.store import private_files
-from jtai_desktop.store.canonical import canonical_bytes
+from jtai_desktop.store.canonical import canonical, canonical_bytes
 from jtai_desktop.store.derive import CEILING_KIB, Params
-from jtai_desktop.store.slots import Slot
+from jtai_desktop.store.slots import PASSPHRASE, RECOVERY, Slot
 
 FORMAT = 1
+KDF_OF = {PASSPHRASE: "argon2id", RECOVERY: "hkdf-sha256"}
+# A cost beyond these is damage: nobody should wait for it.
+MOST = 1000
 COSTS = ("memory_kib", "passes", "lanes")
 NAMES = ("vault.keys", "vault.keys.copy")
 DAMAGED = (
@@ -29,11 +35,16 @@ NEWER = "This vault was made by a newer version of the program. Install that ver
 
 @dataclass(frozen=True, slots=True)
 class KeyFile:
-    """The slots of one vault."""
+    """The slots of one vault; `foreign` are the slots of a newer version, as they were written."""
 
     vault_id: str
     slots: tuple[Slot, ...]
     generation: int = 1
+    foreign: tuple[str, ...] = ()
+
+    def rewritten(self, slots: tuple[Slot, ...]) -> "KeyFile":
+        """The next generation, with other slots."""
+        return replace(self, slots=slots, generation=self.generation + 1)
 
 
 def exists(folder: Path) -> bool:
@@ -42,9 +53,26 @@ def exists(folder: Path) -> bool:
 
 
 def write(folder: Path, keys: KeyFile) -> None:
-    """Write both copies, one after the other, so that one is always sound."""
-    for name in NAMES:
-        private_files.write(folder / name, _written(keys))
+    """Write both copies, one after the other, so that one is always sound.
+
+    Both lie ready before the first is replaced: a full disk changes neither.
+    """
+    content = _written(keys)
+    aside = [private_files.lay_aside(folder / name, content) for name in NAMES]
+    for path, name in zip(aside, NAMES, strict=True):
+        private_files.put_in_place(path, folder / name)
+
+
+@contextmanager
+def replaced(folder: Path, old: KeyFile, new: KeyFile) -> Iterator[None]:
+    """Write the new key file for what is in the block; where that fails, the old one counts."""
+    try:
+        write(folder, new)
+        yield
+    except BaseException:
+        with suppress(OSError):
+            write(folder, replace(old, generation=new.generation + 1))
+        raise
 
 
 def read(folder: Path) -> KeyFile:
@@ -74,25 +102,34 @@ def _written(keys: KeyFile) -> bytes:
         "format": FORMAT,
         "vault": keys.vault_id,
         "generation": keys.generation,
-        "slots": [_slot_written(slot) for slot in keys.slots],
+        "slots": [
+            *(_slot_written(slot) for slot in keys.slots),
+            *(json.loads(written) for written in keys.foreign),
+        ],
     }
     body["checksum"] = _checksum(body)
     return json.dumps(body, indent=1).encode("ascii") + b"\n"
 
 
+def mark(slot: Slot) -> str:
+    """What tells this writing of a slot from any other; nothing can be worked out from it."""
+    return hashlib.sha256(canonical_bytes(_slot_written(slot))).hexdigest()[:16]
+
+
 def _slot_written(slot: Slot) -> dict[str, object]:
-    return {
+    body: dict[str, object] = {
         "id": slot.id,
         "kind": slot.kind,
         "person": slot.person,
-        "kdf": "argon2id",
+        "kdf": KDF_OF[slot.kind],
         "salt": slot.salt.hex(),
-        "memory_kib": slot.params.memory_kib,
-        "passes": slot.params.passes,
-        "lanes": slot.params.lanes,
         "nonce": slot.nonce.hex(),
         "wrapped": slot.wrapped.hex(),
     }
+    if slot.params is not None:
+        costs = (slot.params.memory_kib, slot.params.passes, slot.params.lanes)
+        body.update(zip(COSTS, costs, strict=True))
+    return body
 
 
 def _read(content: bytes | None) -> KeyFile | None:
@@ -105,9 +142,15 @@ def _read(content: bytes | None) -> KeyFile | None:
         if checksum != _checksum(body):
             return None
         _check_format(body["format"])
-        slots = tuple(_slot_read(slot) for slot in body["slots"])
-        return KeyFile(str(body["vault"]), slots, int(body["generation"]))
-    except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
+        slots = [slot for slot in body["slots"] if _is_ours(slot)]
+        foreign = [slot for slot in body["slots"] if not _is_ours(slot)]
+        return KeyFile(
+            str(body["vault"]),
+            tuple(map(_slot_read, slots)),
+            int(body["generation"]),
+            tuple(map(canonical, foreign)),
+        )
+    except (ValueError, KeyError, TypeError, AttributeError, OverflowError, RecursionError):
         return None
 
 
@@ -116,21 +159,29 @@ def _check_format(number: object) -> None:
         raise Refused(NEWER, place="keys")
 
 
+def _is_ours(slot: dict[str, object]) -> bool:
+    kind = str(slot["kind"])
+    return kind in KDF_OF and KDF_OF[kind] == slot.get("kdf")
+
+
 def _slot_read(slot: dict[str, object]) -> Slot:
     hexed = {name: bytes.fromhex(str(slot[name])) for name in ("salt", "nonce", "wrapped")}
-    memory_kib, passes, lanes = (int(str(slot[name])) for name in COSTS)
-    params = Params(memory_kib, passes, lanes, trial=True)
-    if not 0 < params.memory_kib <= CEILING_KIB:
-        raise ValueError(params.memory_kib)
     return Slot(
         id=str(slot["id"]),
         kind=str(slot["kind"]),
         person=str(slot["person"]),
         salt=hexed["salt"],
-        params=params,
+        params=_costs_read(slot) if slot["kind"] == PASSPHRASE else None,
         nonce=hexed["nonce"],
         wrapped=hexed["wrapped"],
     )
+
+
+def _costs_read(slot: dict[str, object]) -> Params:
+    memory_kib, passes, lanes = (int(str(slot[name])) for name in COSTS)
+    if not 0 < memory_kib <= CEILING_KIB or not 0 < passes <= MOST or not 0 < lanes <= MOST:
+        raise ValueError(slot)
+    return Params(memory_kib, passes, lanes, trial=True)
 
 
 def _checksum(body: dict[str, object]) -> str:

@@ -12,6 +12,7 @@ from jtai_desktop.store import holder, keys, trouble
 
 DATABASE = "vault.db"
 UNFINISHED = "vault.db.new"
+PAGE = 4096
 PLAIN_HEADER = b"SQLite format 3"
 
 NOT_A_VAULT = "There is no vault in that folder. Choose another folder, or make a new vault there."
@@ -50,7 +51,8 @@ def before_opening(folder: Path, *, keyed: bool = True) -> None:
         raise Refused(NO_KEYS, place="keys")
     if database.stat().st_size == 0:
         raise Refused(EMPTY, place="vault")
-    _refuse_if_locked(folder)
+    refuse_short(database)
+    refuse_if_locked(folder)
     refuse_plain(database)
     if not (os.access(folder, os.W_OK) and os.access(database, os.W_OK)):
         raise Refused(trouble.NO_PERMISSION, place="folder")
@@ -81,6 +83,12 @@ def uri(path: Path, mode: str) -> str:
     return f"file://{quote(rooted)}?mode={mode}"
 
 
+def refuse_short(database: Path) -> None:
+    """Refuse less than a page, which would be taken for a new database without tables."""
+    if database.stat().st_size < PAGE:
+        raise Refused(trouble.DAMAGED, place="vault")
+
+
 def refuse_plain(database: Path) -> None:
     """Refuse a database that anyone can read."""
     with database.open("rb") as file:
@@ -98,7 +106,7 @@ def _why_missing(folder: Path) -> str:
     return NO_DATABASE if keys.exists(folder) else NOT_A_VAULT
 
 
-def _refuse_if_locked(folder: Path) -> None:
+def refuse_if_locked(folder: Path) -> None:
     """Ask for the lock without a key, read-only: a locked file answers that it is locked."""
     from sqlcipher3 import dbapi2
 

@@ -22,7 +22,7 @@ from jtai_desktop.store import (
 )
 from jtai_desktop.store.derive import Params
 from jtai_desktop.store.models import VaultRow
-from jtai_desktop.store.subkeys import Subkeys
+from jtai_desktop.store.subkeys import DataKey, Subkeys
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +35,7 @@ class Birth:
 
 
 def make(
-    folder: Path, data_key: bytes, birth: Birth, write_keys: Callable[[], None] | None = None
+    folder: Path, data_key: DataKey, birth: Birth, write_keys: Callable[[], None] | None = None
 ) -> None:
     """Make a vault in an empty or missing folder."""
     looking.before_making(folder)
@@ -51,14 +51,14 @@ def make(
 
 
 def key_file(
-    vault_id: str, data_key: bytes, passphrase: str, person: str, params: Params
+    vault_id: str, data_key: DataKey, passphrase: str, person: str, params: Params
 ) -> keys.KeyFile:
     """A key file with one slot."""
     slot = slots.passphrase_slot(vault_id, data_key, passphrase, person, params)
     return keys.KeyFile(vault_id, (slot,))
 
 
-def _fill(path: Path, data_key: bytes, birth: Birth) -> None:
+def _fill(path: Path, data_key: DataKey, birth: Birth) -> None:
     subkeys = Subkeys.of(data_key)
     connection = opening.connect(path, subkeys.database, foreign_keys=False)
     engine = opening.engine_on(connection)

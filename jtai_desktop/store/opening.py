@@ -25,6 +25,15 @@ PRAGMAS = (
     ("temp_store", "MEMORY", "2"),
     ("secure_delete", "ON", "1"),
 )
+# For a database that is only looked at: nothing is written beside it, and no lock is taken.
+PRAGMAS_TO_READ = (
+    ("cipher_log_level", "NONE", "NONE"),
+    ("query_only", "ON", "1"),
+    ("trusted_schema", "OFF", "0"),
+    ("cell_size_check", "ON", "1"),
+    ("temp_store", "MEMORY", "2"),
+)
+CACHE = "-8000"
 NOT_SAFE = "This computer’s database library does not keep the vault’s safety settings ({name})."
 NO_CIPHER = "The encryption of the database is missing from this installation. Install it again."
 
@@ -52,7 +61,30 @@ def connect(path: Path, key: bytes | bytearray, *, foreign_keys: bool = True) ->
     return connection
 
 
-def engine_on(connection: Any) -> "Engine":  # noqa: ANN401 - the driver has no types
+def connect_to_read(path: Path, key: bytes | bytearray) -> Any:  # noqa: ANN401
+    """A connection to a database that nobody changes, as a backup is."""
+    from sqlcipher3 import dbapi2
+
+    looking.refuse_short(path)
+    try:
+        connection = dbapi2.connect(
+            looking.uri(path, "ro") + "&immutable=1", uri=True, isolation_level=None
+        )
+    except dbapi2.Error as error:
+        raise trouble.refusal(error) or error from error
+    try:
+        _set(connection, key, PRAGMAS_TO_READ)
+        connection.execute("SELECT count(*) FROM sqlite_master")
+    except dbapi2.Error as error:
+        connection.close()
+        raise trouble.refusal(error) or error from error
+    except Refused:
+        connection.close()
+        raise
+    return connection
+
+
+def engine_on(connection: Any, *, begin: str = "BEGIN IMMEDIATE") -> "Engine":  # noqa: ANN401
     """SQLAlchemy's engine over this one connection; each transaction begins by taking the lock."""
     from sqlalchemy import create_engine, event
     from sqlalchemy.pool import StaticPool
@@ -67,9 +99,15 @@ def engine_on(connection: Any) -> "Engine":  # noqa: ANN401 - the driver has no 
         hide_parameters=True,
     )
     # Without this a rollback does nothing, and a failed migration leaves half its tables.
-    event.listen(engine, "begin", lambda begun: begun.exec_driver_sql("BEGIN IMMEDIATE"))
+    event.listen(engine, "begin", lambda begun: begun.exec_driver_sql(begin))
     event.listen(engine, "reset", _roll_back)
     return engine
+
+
+def forget_pages(connection: Any) -> None:  # noqa: ANN401
+    """Give back the memory in which the pages lay while all of them were checked."""
+    connection.execute(f"PRAGMA cache_size = {CACHE}")
+    connection.execute("PRAGMA shrink_memory")
 
 
 def _roll_back(connection: Any, *_: object) -> None:  # noqa: ANN401
@@ -80,19 +118,27 @@ def _roll_back(connection: Any, *_: object) -> None:  # noqa: ANN401
 
 
 def _prepare(connection: Any, key: bytes | bytearray, *, foreign_keys: bool) -> None:  # noqa: ANN401
+    on = "1" if foreign_keys else "0"
+    _set(connection, key, (*PRAGMAS, ("foreign_keys", on, on)))
+    # Two programs that have only read would both get this far: take the lock now.
+    connection.execute("BEGIN EXCLUSIVE")
+    connection.execute("COMMIT")
+
+
+def _set(
+    connection: Any,  # noqa: ANN401
+    key: bytes | bytearray,
+    pragmas: tuple[tuple[str, str, str], ...],
+) -> None:
     # First of all, or a wrong key is told on the standard error.
     connection.execute("PRAGMA cipher_log_level = NONE")
     connection.execute(f"PRAGMA key = \"x'{bytes(key).hex()}'\"")
     if not _answer(connection, "cipher_version"):
         raise Refused(NO_CIPHER)
-    on = "1" if foreign_keys else "0"
-    for name, value, answer in (*PRAGMAS, ("foreign_keys", on, on)):
+    for name, value, answer in pragmas:
         connection.execute(f"PRAGMA {name} = {value}")
         if _answer(connection, name) != answer:
             raise Refused(NOT_SAFE.format(name=name))
-    # Two programs that have only read would both get this far: take the lock now.
-    connection.execute("BEGIN EXCLUSIVE")
-    connection.execute("COMMIT")
 
 
 def _answer(connection: Any, pragma: str) -> str:  # noqa: ANN401

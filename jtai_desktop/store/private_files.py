@@ -25,6 +25,11 @@ def make_empty(path: Path) -> None:
 
 def write(path: Path, content: bytes) -> None:
     """Put the content in place of the file: the old one or the new one, never between."""
+    put_in_place(lay_aside(path, content), path)
+
+
+def lay_aside(path: Path, content: bytes) -> Path:
+    """Write the content beside the file, whole and synced; where it lies now."""
     aside = path.with_name(path.name + ".new")
     aside.unlink(missing_ok=True)
     handle = os.open(aside, os.O_CREAT | os.O_EXCL | os.O_WRONLY, FILE_MODE)
@@ -32,7 +37,7 @@ def write(path: Path, content: bytes) -> None:
         file.write(content)
         file.flush()
         os.fsync(file.fileno())
-    put_in_place(aside, path)
+    return aside
 
 
 def put_in_place(aside: Path, path: Path) -> None:

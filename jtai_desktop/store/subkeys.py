@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+DataKey = bytes | bytearray
 PURPOSES = ("database", "history", "digest", "files")
 KEY_BYTES = 32
 
@@ -16,19 +17,25 @@ class Subkeys:
     files: bytearray
 
     @classmethod
-    def of(cls, data_key: bytes) -> "Subkeys":
+    def of(cls, data_key: DataKey) -> "Subkeys":
         """The keys that belong to a data key."""
-        return cls(*(bytearray(_drawn(data_key, purpose)) for purpose in PURPOSES))
+        return cls(*(_drawn(data_key, purpose) for purpose in PURPOSES))
 
     def wipe(self) -> None:
         """Overwrite our copies; what libraries copied is beyond our reach."""
         for key in (self.database, self.history, self.digest, self.files):
-            key[:] = bytes(len(key))
+            overwrite(key)
 
 
-def _drawn(data_key: bytes, purpose: str) -> bytes:
+def overwrite(key: bytearray) -> None:
+    """Put zeros in the place of a key."""
+    key[:] = bytes(len(key))
+
+
+def _drawn(data_key: DataKey, purpose: str) -> bytearray:
     from cryptography.hazmat.primitives.hashes import SHA256
     from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
-    info = f"jtai-desktop/1/{purpose}".encode()
-    return HKDF(algorithm=SHA256(), length=KEY_BYTES, salt=None, info=info).derive(data_key)
+    drawn, info = bytearray(KEY_BYTES), f"jtai-desktop/1/{purpose}".encode()
+    HKDF(algorithm=SHA256(), length=KEY_BYTES, salt=None, info=info).derive_into(data_key, drawn)
+    return drawn

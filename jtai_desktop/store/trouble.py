@@ -23,6 +23,9 @@ DAMAGED = (
     "The vault’s database is damaged or does not belong to these keys. "
     "Leave it as it is and restore a backup."
 )
+UNREADABLE = (
+    "The disk reported a fault, so the last entry was not saved. Check the disk, then try again."
+)
 STALE = (
     "This entry was changed in the meantime, so it was not saved. "
     "Look at it as it is now, then make the change again."
@@ -30,10 +33,7 @@ STALE = (
 SENTENCES = {
     BUSY: "The vault is open in another program. Close it there, then open it here.",
     READONLY: NO_PERMISSION,
-    IOERR: (
-        "The disk reported a fault, so the last entry was not saved. "
-        "Check the disk, then try again."
-    ),
+    IOERR: UNREADABLE,
     CORRUPT: DAMAGED,
     FULL: DISK_FULL,
     CANTOPEN: "The vault’s database can’t be opened. Check that its folder is there and yours.",

@@ -16,39 +16,59 @@ from sqlalchemy.orm import Session
 from jtai_desktop.domain.changes import Changes
 from jtai_desktop.domain.problems import Problem, Refused
 from jtai_desktop.store import (
+    backup_checking,
     checking,
     holder,
     keys,
     looking,
     making,
+    opening,
     recording,
     slots,
     undoing,
     unlocking,
     values,
 )
-from jtai_desktop.store.connecting import ALTERED, Connected, connected
+from jtai_desktop.store.connected import Connected
+from jtai_desktop.store.connecting import ALTERED, connected
 from jtai_desktop.store.derive import STANDARD, Params
 from jtai_desktop.store.models import VaultRow
 from jtai_desktop.store.recording import Action, Deed
 from jtai_desktop.store.slots import Unlocked
+from jtai_desktop.store.subkeys import DataKey, Subkeys, overwrite
 from jtai_desktop.store.trouble import told
 
+READ_ONLY = (
+    "The vault is open to be looked at only, so nothing was changed. "
+    "Restore a backup first: File, The vault and backups."
+)
 STEP_WORDS = {undoing.UNDO: "Undone", undoing.REDO: "Done again"}
 
 
 class Store:
-    """A vault that is open."""
+    """A vault that is open; with problems, or without the lock, it is only looked at."""
 
-    def __init__(self, folder: Path, connection: Connected, person: str) -> None:
+    def __init__(
+        self,
+        folder: Path,
+        connection: Connected,
+        person: str,
+        problems: tuple[Problem, ...] = (),
+    ) -> None:
         self.folder = folder
         self.person = person
-        self._connected = connection
-        self._engine, self._keys = connection.engine, connection.keys
-        with self.reading() as session:
-            row = session.get_one(VaultRow, 1)
-            self.vault_id = row.vault_id
-            self.stands_at = values.instant_of(row.stands_at) if row.stands_at else None
+        self.problems = problems
+        self.use(connection)
+
+    @property
+    def connection(self) -> Connected:
+        """The connection, for what belongs to the store: backing up, restoring, erasing."""
+        return self._connected
+
+    @property
+    def is_read_only(self) -> bool:
+        """Whether every action is refused."""
+        return bool(self.problems) or not self._connected.holds_lock
 
     @classmethod
     def create(  # noqa: PLR0913 - all that a vault is born with
@@ -68,13 +88,15 @@ class Store:
             data_key, birth = slots.new_data_key(), making.Birth(new_id(), now, stands_at)
             key_file = making.key_file(birth.vault_id, data_key, passphrase, person, params)
             making.make(folder, data_key, birth, lambda: keys.write(folder, key_file))
-            return cls._opened(folder, data_key, person, now)
+            store = cls._opened(folder, data_key, person, now)
+            overwrite(data_key)
+            return store
 
     @classmethod
     def create_with_key(
         cls,
         folder: Path,
-        data_key: bytes,
+        data_key: DataKey,
         *,
         person: str,
         now: datetime,
@@ -89,7 +111,11 @@ class Store:
     @classmethod
     def open(cls, folder: Path, passphrase: str, *, now: datetime) -> Self:
         """Open a vault with a passphrase; whose slot it opened is `person`."""
-        return cls.open_unlocked(folder, unlocking.unlock(folder, passphrase), now=now)
+        unlocked = unlocking.unlock(folder, passphrase, now=now)
+        try:
+            return cls.open_unlocked(folder, unlocked, now=now)
+        finally:
+            unlocked.wipe()
 
     @classmethod
     def open_unlocked(cls, folder: Path, unlocked: Unlocked, *, now: datetime) -> Self:
@@ -98,31 +124,55 @@ class Store:
             return cls._opened(folder, unlocked.data_key, unlocked.person, now)
 
     @classmethod
-    def open_with_key(cls, folder: Path, data_key: bytes, *, person: str, now: datetime) -> Self:
+    def open_with_key(cls, folder: Path, data_key: DataKey, *, person: str, now: datetime) -> Self:
         """Open a vault with the data key itself."""
         with told():
             looking.before_opening(folder, keyed=False)
             return cls._opened(folder, data_key, person, now)
 
     @classmethod
-    def _opened(cls, folder: Path, data_key: bytes, person: str, now: datetime) -> Self:
-        connection = connected(folder, data_key)
+    def open_checked(cls, folder: Path, keys: Subkeys, person: str, now: datetime) -> Self:
+        """Open a vault whose key is known; where a check fails it can only be looked at."""
+        connection = connected(folder, keys, now)
         try:
             holder.write(folder, person, now)
             store = cls(folder, connection, person)
-            store._refuse_altered()
+            store.problems = store.checked()
         except BaseException:
             holder.clear(folder)
             connection.close()
             raise
         return store
 
+    @classmethod
+    def _opened(cls, folder: Path, data_key: DataKey, person: str, now: datetime) -> Self:
+        keys = Subkeys.of(data_key)
+        try:
+            store = cls.open_checked(folder, keys, person, now)
+        finally:
+            keys.wipe()
+        if store.problems:
+            store.close()
+            raise Refused(ALTERED, place="vault")
+        return store
+
+    def use(self, connection: Connected) -> None:
+        """Work on this connection from now on; the one before must be closed."""
+        self._connected = connection
+        self._engine, self._keys = connection.engine, connection.keys
+        with self.reading() as session:
+            row = session.get_one(VaultRow, 1)
+            self.vault_id = row.vault_id
+            self.stands_at = values.instant_of(row.stands_at) if row.stands_at else None
+
     def action(self, deed: Deed) -> AbstractContextManager[Action]:
         """Do what is in the block as one action, with one line of history."""
+        self.refuse_read_only()
         return recording.acting(self._engine, self._keys, deed)
 
     def noting(self) -> AbstractContextManager[Session]:
         """Write what history does not tell of: view state, kept packs."""
+        self.refuse_read_only()
         return recording.noting(self._engine, self._keys)
 
     def reading(self) -> AbstractContextManager[Session]:
@@ -154,15 +204,23 @@ class Store:
         with self.reading() as session:
             return checking.verify(session, self._keys)
 
+    def checked(self) -> tuple[Problem, ...]:
+        """What is wrong with the file itself, and then with history and rows."""
+        found = backup_checking.problems(self._connected)
+        opening.forget_pages(self._connected.raw)
+        return found
+
+    def refuse_read_only(self) -> None:
+        """Refuse to change what can only be looked at."""
+        if self.is_read_only:
+            raise Refused(READ_ONLY, place="vault")
+
     def close(self) -> None:
         """Let go of the vault and of the keys."""
         # The name goes first: once the lock is free, the file may be another program's.
-        holder.clear(self.folder)
+        if self._connected.holds_lock:
+            holder.clear(self.folder)
         self._connected.close()
-
-    def _refuse_altered(self) -> None:
-        if self.verify():
-            raise Refused(ALTERED, place="vault")
 
     def _next(self, inspection_id: str, side: str) -> str | None:
         with self.reading() as session:
@@ -170,6 +228,7 @@ class Store:
             return line.summary if line else None
 
     def _step(self, side: str, bare: Deed) -> Changes:
+        self.refuse_read_only()
         with self.reading() as session:
             line = undoing.next_line(session, bare.inspection_id, side)
         if line is None:

@@ -5,7 +5,10 @@ from pathlib import Path
 
 import pytest
 
+from jtai_desktop.services import vaults
 from jtai_desktop.services.workspace import Workspace
+from jtai_desktop.store import keys, making
+from jtai_desktop.store.derive import Params
 from tests.services import scene
 
 
@@ -21,6 +24,20 @@ def bare_vault(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str]:
     """A folder with an inspection that has just begun, made once."""
     folder = tmp_path_factory.mktemp("bare") / "vault"
     return folder, scene.make_bare(folder)
+
+
+@pytest.fixture
+def cheap_keys(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Passphrase slots that cost next to nothing: for vaults that are made in a test."""
+    key_file = making.key_file
+
+    def cheap(
+        vault_id: str, key: bytearray, passphrase: str, person: str, _: Params
+    ) -> keys.KeyFile:
+        return key_file(vault_id, key, passphrase, person, scene.CHEAP)
+
+    monkeypatch.setattr(making, "key_file", cheap)
+    monkeypatch.setattr(vaults, "calibrated", lambda: scene.CHEAP)
 
 
 @pytest.fixture

@@ -16,7 +16,13 @@ Deed = Callable[[Workspace, str, int], Changes]
 T = TypeVar("T")
 HOURS = (Moment(date(2026, 11, 3), Hour.AT, time(9, 30)), Moment(date(2026, 11, 3)))
 # Each of these changes something in the example, whatever it finds there.
-OPEN = ("case-documents", "area-information", "engagement-confirmed", "printed-documents")
+OPEN = (
+    "case-documents",
+    "area-information",
+    "engagement-confirmed",
+    "printed-documents",
+    "fieldwork",
+)
 
 
 def _one(of: Sequence[T], number: int) -> T:

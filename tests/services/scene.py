@@ -3,6 +3,7 @@
 import shutil
 from dataclasses import replace
 from datetime import datetime
+from functools import cache
 from pathlib import Path
 
 from jtai_desktop.domain.changes import Kind
@@ -11,6 +12,8 @@ from jtai_desktop.domain.inspection import Beginning
 from jtai_desktop.domain.moments import LONDON
 from jtai_desktop.domain.naming import Named
 from jtai_desktop.domain.passphrases import USUAL_PERSON
+from jtai_desktop.guidance.finding import load
+from jtai_desktop.guidance.pack import Pack
 from jtai_desktop.services import example, histories, inspections, overview
 from jtai_desktop.services.overview import Overview
 from jtai_desktop.services.workspace import Workspace, standing_clock
@@ -69,7 +72,10 @@ def reopen(folder: Path, now: datetime = NOW) -> Workspace:
     """Open it with the key; the clock stands, and nothing waits for the disk."""
     store = Store.open_with_key(folder, KEY, person=USUAL_PERSON, now=now)
     store._connected.raw.execute("PRAGMA synchronous = OFF")
-    return Workspace(store, store.person, standing_clock(now))
+    pack = _pack()
+    return Workspace(
+        store, store.person, standing_clock(now), packs={(pack.id, pack.version): pack}
+    )
 
 
 def seen(workspace: Workspace, inspection_id: str) -> Overview:
@@ -91,6 +97,12 @@ def named(view: Overview, key: str) -> Named:
 def of_kind(kind: Kind, touched: frozenset[tuple[Kind, str]]) -> set[str]:
     """The records of one kind that an action touched."""
     return {record for each, record in touched if each is kind}
+
+
+@cache
+def _pack() -> Pack:
+    """The shipped pack, read once for all tests."""
+    return load(PACK)
 
 
 def _made(folder: Path, stands_at: datetime | None = None) -> Workspace:

@@ -1,5 +1,6 @@
 """The key file: what opens it, what does not, and what is damaged."""
 
+import errno
 import json
 from dataclasses import replace
 from pathlib import Path
@@ -9,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from jtai_desktop.domain.problems import Refused
-from jtai_desktop.store import keys, slots
+from jtai_desktop.store import keys, private_files, recovery, slots, trouble
 from jtai_desktop.store.derive import Params
 from jtai_desktop.store.keys import KeyFile
 from jtai_desktop.store.slots import Slot
@@ -118,6 +119,54 @@ def test_a_newer_format_is_called_newer(tmp_path: Path) -> None:
         keys.read(tmp_path)
 
 
+def test_a_slot_of_a_newer_version_is_kept_as_it_was(kept: KeyFile, tmp_path: Path) -> None:
+    body = json.loads((tmp_path / keys.NAMES[0]).read_bytes())
+    del body["checksum"]
+    token = {"id": "t", "kind": "token", "person": "Deputy", "port": 7, "more": {"ü": [1, None]}}
+    dearer = {**body["slots"][0], "kdf": "argon3"}
+    body["slots"] += [token, dearer]
+    body["checksum"] = keys._checksum(body)
+    for name in keys.NAMES:
+        (tmp_path / name).write_text(json.dumps(body))
+    found = keys.read(tmp_path)
+    assert found.slots == kept.slots
+    keys.write(tmp_path, found.rewritten(found.slots))
+    written = json.loads((tmp_path / keys.NAMES[1]).read_bytes())
+    assert written["slots"][1:] == [token, dearer]
+    assert keys.read(tmp_path).generation == 2
+
+
+def _fail_in_the_vault(folder: Path) -> None:
+    assert keys.read(folder).slots == ()
+    raise Refused(trouble.DAMAGED)
+
+
+def test_a_change_that_fails_leaves_the_old_keys(kept: KeyFile, tmp_path: Path) -> None:
+    with (
+        pytest.raises(Refused, match="damaged"),
+        keys.replaced(tmp_path, kept, kept.rewritten(())),
+    ):
+        _fail_in_the_vault(tmp_path)
+    assert keys.read(tmp_path).slots == kept.slots
+
+
+def test_a_full_disk_replaces_neither_copy(
+    kept: KeyFile, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lay_aside = private_files.lay_aside
+
+    def full(path: Path, content: bytes) -> Path:
+        if path.name == keys.NAMES[1]:
+            raise OSError(errno.ENOSPC, "full")
+        return lay_aside(path, content)
+
+    monkeypatch.setattr(private_files, "lay_aside", full)
+    with pytest.raises(OSError, match="full"):
+        keys.write(tmp_path, kept.rewritten(()))
+    monkeypatch.undo()
+    assert keys.read(tmp_path) == kept
+
+
 def test_a_cheap_slot_and_an_empty_passphrase_are_refused() -> None:
     with pytest.raises(Refused, match="64 MiB"):
         slots.passphrase_slot(VAULT, DATA_KEY, "words", COORDINATOR, Params(memory_kib=1024))
@@ -130,11 +179,44 @@ def test_rubbish_is_never_a_key_file(rubbish: bytes) -> None:
     assert keys._read(rubbish) is None
 
 
-@given(st.text(st.characters(exclude_categories=["Cs"])), st.binary(min_size=16, max_size=16))
-def test_any_slot_reads_as_written(person: str, salt: bytes) -> None:
-    slot = Slot("id", "passphrase", person, salt, CHEAP, salt[:12], salt)
-    made = KeyFile(VAULT, (slot,), generation=7)
-    assert keys._read(keys._written(made)) == made
+names = st.text(st.characters(exclude_categories=["Cs"]))
+passphrase_slots = st.builds(
+    Slot,
+    id=names,
+    kind=st.just(slots.PASSPHRASE),
+    person=names,
+    salt=st.binary(max_size=32),
+    params=st.just(CHEAP),
+    nonce=st.binary(max_size=16),
+    wrapped=st.binary(max_size=64),
+)
+code_slots = st.builds(replace, passphrase_slots, kind=st.just(slots.RECOVERY), params=st.none())
+
+
+@given(st.lists(passphrase_slots | code_slots, max_size=5), st.integers(1, 2**40))
+def test_any_slots_read_as_written(made: list[Slot], generation: int) -> None:
+    key_file = KeyFile(VAULT, tuple(made), generation)
+    assert keys._read(keys._written(key_file)) == key_file
+
+
+def test_the_recovery_code_opens_its_slot_and_no_other(kept: KeyFile) -> None:
+    secret = recovery.new_secret()
+    slot = recovery.recovery_slot(VAULT, DATA_KEY, secret, COORDINATOR)
+    both = (*kept.slots, slot)
+    assert recovery.unlock(VAULT, both, secret).data_key == DATA_KEY
+    assert slots.unlock(VAULT, both, "four calm grey words").slot_id == kept.slots[0].id
+    for vault, tried, code in ((VAULT, both, bytes(20)), ("1" * 32, both, secret)):
+        with pytest.raises(Refused, match="not the code of this vault"):
+            recovery.unlock(vault, tried, code)
+    with pytest.raises(Refused, match="no recovery code"):
+        recovery.unlock(VAULT, kept.slots, secret)
+
+
+def test_keys_that_are_let_go_are_overwritten(kept: KeyFile) -> None:
+    unlocked = slots.unlock(VAULT, kept.slots, "four calm grey words")
+    unlocked.wipe()
+    assert unlocked.data_key == bytes(32)
+    assert "data_key" not in repr(unlocked)
 
 
 def test_each_purpose_has_a_key_of_its_own_that_never_changes() -> None:

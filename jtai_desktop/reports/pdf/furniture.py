@@ -49,6 +49,7 @@ class Furniture:
     as_at: str
     footer: str
     practice: bool = False
+    middle: str = CHILDREN
 
     @property
     def left_off(self) -> tuple[str, ...]:
@@ -127,7 +128,7 @@ def _draw_practice(pen: Pen, baseline: float) -> None:
 def _draw_footer(pen: Pen, furniture: Furniture, number: str) -> None:
     """Three texts with equal white between them, as in a railway timetable."""
     left = _fitted(furniture.footer, FURNITURE, _FOOTER_WIDTH)
-    middle, right = (_fitted(text, FURNITURE, WIDTH) for text in (CHILDREN, number))
+    middle, right = (_fitted(text, FURNITURE, WIDTH) for text in (furniture.middle, number))
     white = (WIDTH - left.width - middle.width - right.width) / 2
     starts = [
         (SIDE, left),

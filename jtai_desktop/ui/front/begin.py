@@ -18,6 +18,7 @@ from jtai_desktop.ui.kit.grounds import stand_on
 from jtai_desktop.ui.kit.page_header import PageHeader
 from jtai_desktop.ui.kit.rule import Rule
 from jtai_desktop.ui.kit.words import Words
+from jtai_desktop.ui.shell.entrance import Entrance
 from jtai_desktop.ui.shell.hub import Hub
 from jtai_desktop.ui.theme.fonts import FontRole
 from jtai_desktop.ui.theme.look import Look, follow_look
@@ -30,9 +31,11 @@ FORM_WIDTH = 372
 AFTER_FIRST_PICTURE = 100
 USUAL_PACK = "cmh-2019"
 EXAMPLE_DATE = "Mon 2 Nov 2026, 09:00"
+NAMES = "For example “integrated care board” in place of “CCG”."
+PRACTICE = "A practice inspection says so on every screen and every page."
 
 
-class Begin(QWidget):
+class Begin(Entrance):
     """Area and date at the left, the plan at the right. Nothing is kept until "Keep this plan"."""
 
     wanted = Signal(object)
@@ -108,20 +111,8 @@ class Begin(QWidget):
         form.setSpacing(14)
         for row in self._rows.values():
             form.addWidget(row)
-        form.addWidget(self._names)
-        form.addWidget(
-            Words(
-                "For example “integrated care board” in place of “CCG”.", ink=Role.INK2, wrap=True
-            )
-        )
-        form.addWidget(self._practice)
-        form.addWidget(
-            Words(
-                "A practice inspection says so on every screen and every page.",
-                ink=Role.INK2,
-                wrap=True,
-            )
-        )
+        form.addWidget(_explained(self._names, NAMES))
+        form.addWidget(_explained(self._practice, PRACTICE))
         form.addSpacing(4)
         form.addWidget(self._keep, 0, Qt.AlignmentFlag.AlignLeft)
         form.addStretch(1)
@@ -153,14 +144,13 @@ class Begin(QWidget):
     def _show_plan(self) -> None:
         """Ask for the plan of what is typed; an answer to something older is passed over."""
         self._schedule = None
+        self._asked += 1
         self._keep.setEnabled(False)
         notified, fieldwork = self._read_notified(), self._read_fieldwork()
         if notified is None or (fieldwork is None and self._fieldwork.text().strip()):
             self._plan.clear()
             return
-        self._asked += 1
         asked, pack_id = self._asked, str(self._guidance.currentData())
-
         today = self._names.isChecked()
 
         def work() -> Schedule:

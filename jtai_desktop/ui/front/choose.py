@@ -1,7 +1,7 @@
 """Several inspections in one vault: which one to open."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout
 
 from jtai_desktop.domain.inspection import Inspection
 from jtai_desktop.domain.wording import stamp
@@ -10,6 +10,7 @@ from jtai_desktop.ui.kit.cells import Cell, Column, Row
 from jtai_desktop.ui.kit.grounds import stand_on
 from jtai_desktop.ui.kit.page_header import PageHeader
 from jtai_desktop.ui.kit.row_table import RowTable
+from jtai_desktop.ui.shell.entrance import Entrance
 from jtai_desktop.ui.theme.tokens import Role
 
 COLUMNS = (
@@ -20,7 +21,7 @@ COLUMNS = (
 )
 
 
-class Choose(QWidget):
+class Choose(Entrance):
     """A row for each inspection, Enter opens it."""
 
     chosen = Signal(str)

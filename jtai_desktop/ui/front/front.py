@@ -3,9 +3,10 @@
 Each screen is imported when it is first shown, so that the first one need not wait for the rest.
 """
 
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol, runtime_checkable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
@@ -16,20 +17,13 @@ from jtai_desktop.domain.inspection import Beginning, Inspection
 from jtai_desktop.domain.passphrases import Newcomer
 from jtai_desktop.ui.front import jobs
 from jtai_desktop.ui.shell.hub import Hub
+from jtai_desktop.ui.shell.page import Says
 from jtai_desktop.ui.shell.taste import Taste
 
 if TYPE_CHECKING:
     from jtai_desktop.services.workspace import Workspace
     from jtai_desktop.ui.front.passphrase import NewPassphrase
     from jtai_desktop.ui.front.unlock import Unlock
-
-
-@runtime_checkable
-class Says(Protocol):
-    """A screen that can say what stands in the way."""
-
-    def say(self, sentence: str) -> None:
-        """Show the sentence where it belongs."""
 
 
 class Front(QStackedWidget):
@@ -64,7 +58,18 @@ class Front(QStackedWidget):
             found.append(inspection_id)
             return workspace
 
-        self._hub.open(open_example, lambda _: self.opened.emit(found[0]), self._say)
+        def refused(sentence: str) -> None:
+            if not self.count():
+                self.start()
+            self.say(sentence)
+
+        self._hub.open(open_example, lambda _: self.opened.emit(found[0]), refused)
+
+    def say(self, sentence: str) -> None:
+        """What stands in the way, on the screen that is shown."""
+        screen: object = self.currentWidget()
+        if isinstance(screen, Says):
+            screen.say(sentence)
 
     def _show_begin(self) -> None:
         from jtai_desktop.ui.front.begin import Begin
@@ -81,13 +86,39 @@ class Front(QStackedWidget):
         screen = Unlock()
         screen.passphrase_given.connect(partial(self._unlock, screen))
         screen.example_wanted.connect(self.explore)
+        screen.code_wanted.connect(self._show_recovery)
         self._put(screen)
+        self._ask_pause(screen)
+
+    def _ask_pause(self, screen: "Unlock") -> None:
+        """After several wrong tries: how long to wait."""
+        from jtai_desktop.ui.front.recovery_jobs import pause_left
+
+        self._hub.work(partial(pause_left, self._vault), screen.hold, screen.say)
+
+    def _show_recovery(self) -> None:
+        from jtai_desktop.ui.front.recovery_unlock import Recovering
+
+        screen = Recovering(self._hub, self._vault)
+        screen.recovered.connect(self._unlocked)
+        screen.back_wanted.connect(self._show_unlock)
+        self._put(screen)
+        screen.ask_pause()
+
+    def _show_code(self, passphrase: str, inspection_id: str) -> None:
+        """The recovery code of a new vault, before its first inspection."""
+        from jtai_desktop.ui.front.recovery import KeepCode
+
+        screen = KeepCode(self._hub)
+        screen.done.connect(partial(self._open, inspection_id))
+        self._put(screen)
+        screen.make(passphrase)
 
     def _show_choose(self, listed: tuple[Inspection, ...]) -> None:
         from jtai_desktop.ui.front.choose import Choose
 
         screen = Choose(listed)
-        screen.chosen.connect(self.opened)
+        screen.chosen.connect(self._open)
         screen.new_wanted.connect(self._show_begin)
         self._put(screen)
 
@@ -100,7 +131,7 @@ class Front(QStackedWidget):
 
         screen = NewPassphrase(self._vault)
         screen.given.connect(partial(self._make_vault, screen, beginning))
-        screen.back_wanted.connect(lambda: self.setCurrentIndex(0))
+        screen.back_wanted.connect(self._drop_passphrase)
         self.addWidget(screen)
         self.setCurrentWidget(screen)
         screen.take_focus()
@@ -115,16 +146,26 @@ class Front(QStackedWidget):
             screen.say(sentence)
 
         def made(_workspace: "Workspace") -> None:
-            self._keep(beginning)
+            self._keep(beginning, partial(self._show_code, newcomer.passphrase))
 
         self._hub.open(lambda: jobs.make_vault(self._vault, newcomer), made, refused)
 
-    def _keep(self, beginning: Beginning) -> None:
+    def _keep(self, beginning: Beginning, then: Callable[[str], None] | None = None) -> None:
+        def refused(sentence: str) -> None:
+            self._drop_passphrase()
+            self.say(sentence)
+
         self._hub.act(
             lambda workspace: jobs.begin(workspace, beginning),
-            lambda changes: self.opened.emit(_begun(changes)),
-            self._say,
+            lambda changes: (then or self._open)(_begun(changes)),
+            refused,
         )
+
+    def _drop_passphrase(self) -> None:
+        """Back to the date and the plan; what was typed as a passphrase is let go."""
+        while screen := self.widget(1):
+            self.removeWidget(screen)
+            screen.deleteLater()
 
     def _unlock(self, screen: "Unlock", passphrase: str) -> None:
         screen.set_busy(busy=True)
@@ -132,32 +173,41 @@ class Front(QStackedWidget):
         def refused(sentence: str) -> None:
             screen.set_busy(busy=False)
             screen.say(sentence)
+            self._ask_pause(screen)
 
         self._hub.open(lambda: jobs.unlock(self._vault, passphrase), self._unlocked, refused)
 
     def _unlocked(self, _workspace: "Workspace") -> None:
-        self._list(straight_to=self._taste.liked.last_inspection)
+        """On with the last inspection; where it is not known, the person chooses."""
+        last = self._taste.liked.last_inspection
 
-    def _list(self, straight_to: str = "") -> None:
         def arrived(listed: tuple[Inspection, ...]) -> None:
-            known = {each.id for each in listed}
-            if straight_to in known:
-                self.opened.emit(straight_to)
-            elif not listed:
-                self._show_begin()
-            elif len(listed) == 1 and straight_to:
-                self.opened.emit(listed[0].id)
+            known = [each.id for each in listed]
+            if last in known:
+                self._open(last)
+            elif len(known) == 1:
+                self._open(known[0])
             else:
-                self._show_choose(listed)
+                self._offer(listed)
 
         self._hub.read(jobs.listed, arrived)
 
-    def _say(self, sentence: str) -> None:
-        screen: object = self.currentWidget()
-        if isinstance(screen, Says):
-            screen.say(sentence)
+    def _list(self) -> None:
+        self._hub.read(jobs.listed, self._offer)
+
+    def _offer(self, listed: tuple[Inspection, ...]) -> None:
+        if listed:
+            self._show_choose(listed)
+        else:
+            self._show_begin()
+
+    def _open(self, inspection_id: str) -> None:
+        """Into an inspection of this vault: the next start begins there."""
+        self._taste.set_last_inspection(inspection_id)
+        self.opened.emit(inspection_id)
 
     def _put(self, screen: QWidget) -> None:
+        self._hub.forget()
         while old := self.widget(0):
             self.removeWidget(old)
             old.deleteLater()

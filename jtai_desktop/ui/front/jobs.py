@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from jtai_desktop.domain.inspection import Beginning, Inspection
+from jtai_desktop.domain.moments import LONDON
 from jtai_desktop.domain.passphrases import Newcomer
 from jtai_desktop.domain.schedule import Schedule
 
@@ -32,10 +33,14 @@ def unlock(folder: Path, passphrase: str) -> "Workspace":
     from jtai_desktop.services.unlocking import unlock_key
 
     with ThreadPoolExecutor(max_workers=1) as aside:
-        unlocked = aside.submit(unlock_key, folder, passphrase)
+        coming = aside.submit(unlock_key, folder, passphrase, datetime.now(LONDON))
         from jtai_desktop.services import vaults
 
-        return vaults.open_unlocked(folder, unlocked.result())
+        unlocked = coming.result()
+        try:
+            return vaults.open_unlocked(folder, unlocked)
+        finally:
+            unlocked.wipe()
 
 
 def open_example() -> "tuple[Workspace, str]":

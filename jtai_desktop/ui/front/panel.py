@@ -6,17 +6,23 @@ from jtai_desktop.ui.kit.grounds import stand_on
 from jtai_desktop.ui.kit.page_header import PageHeader
 from jtai_desktop.ui.kit.rule import Rule
 from jtai_desktop.ui.kit.words import Words
+from jtai_desktop.ui.shell.entrance import Entrance
 from jtai_desktop.ui.theme.look import Look, follow_look
 from jtai_desktop.ui.theme.tokens import Role
 
 FORM_WIDTH, TEXT_WIDTH = 372, 420
+# Wide enough for the whole of a recovery code.
+CODE_WIDTH = 440
 
 
-class FrontPanel(QWidget):
+class FrontPanel(Entrance):
     """Gives its form a place; what is in the form is the screen's business."""
 
-    def __init__(self, title: str, fact: str, paragraphs: tuple[str, ...]) -> None:
+    def __init__(
+        self, title: str, fact: str, paragraphs: tuple[str, ...], *, width: int = FORM_WIDTH
+    ) -> None:
         super().__init__()
+        self._width = width
         stand_on(self, Role.BG)
         self.header = PageHeader(title, fact)
         self._column = QWidget()
@@ -49,5 +55,5 @@ class FrontPanel(QWidget):
 
     def _dress(self) -> None:
         look = Look.of(self)
-        self._column.setFixedWidth(look.sized(FORM_WIDTH))
+        self._column.setFixedWidth(look.sized(self._width))
         self._texts.setFixedWidth(look.sized(TEXT_WIDTH))

@@ -1,5 +1,6 @@
-"""The passphrase of a new vault, typed twice."""
+"""A new passphrase, typed twice: for a new vault, or after the recovery code."""
 
+from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
@@ -7,9 +8,10 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit
 
 from jtai_desktop.domain.passphrases import SHORTEST, USUAL_PERSON, Newcomer, refuse_weak
 from jtai_desktop.domain.problems import Refused
+from jtai_desktop.domain.strength import judge
 from jtai_desktop.ui.front.panel import FrontPanel
 from jtai_desktop.ui.front.shown_passphrase import PassphraseField
-from jtai_desktop.ui.kit.buttons import plain_button, primary_button
+from jtai_desktop.ui.kit.buttons import plain_button, primary_button, small_button
 from jtai_desktop.ui.kit.fields import FormRow
 
 WHY = (
@@ -22,9 +24,27 @@ WHY = (
         " keys, not with the laptop."
     ),
     (
-        "Without the passphrase nobody can open the vault: not you, not your council’s IT"
-        " service, not the makers of this program."
+        "Without the passphrase or the recovery code, which comes next, nobody can open the vault:"
+        " not you, not your council’s IT service, not the makers of this program."
     ),
+)
+HINT = f"At least {SHORTEST} characters."
+
+
+@dataclass(frozen=True, slots=True)
+class Asking:
+    """The words around the form."""
+
+    title: str
+    button: str
+    busy: str
+    why: tuple[str, ...] = WHY
+    person: str = USUAL_PERSON
+    whose: str = "It stands beside what you do. No name is needed."
+
+
+FOR_NEW_VAULT = Asking(
+    "A passphrase for your vault", "Make the vault and keep the plan", "Making the vault…"
 )
 
 
@@ -34,24 +54,23 @@ class NewPassphrase(FrontPanel):
     given = Signal(object)
     back_wanted = Signal()
 
-    def __init__(self, vault: Path) -> None:
-        super().__init__("A passphrase for your vault", "", WHY)
-        self._person = QLineEdit(USUAL_PERSON, maxLength=200)
+    def __init__(self, vault: Path, asking: Asking = FOR_NEW_VAULT) -> None:
+        super().__init__(asking.title, "", asking.why)
+        self._asking = asking
+        self._person = QLineEdit(asking.person, maxLength=200)
         self._first = PassphraseField()
         self._second = QLineEdit(echoMode=QLineEdit.EchoMode.Password, maxLength=512)
         self._rows = {
-            "Your role": FormRow(
-                "Your &role", self._person, hint="It stands beside what you do. No name is needed."
-            ),
-            "Passphrase": FormRow(
-                "&Passphrase", self._first.line, hint=f"At least {SHORTEST} characters."
-            ),
+            "Your role": FormRow("Your &role", self._person, hint=asking.whose),
+            "Passphrase": FormRow("&Passphrase", self._first.line, hint=HINT),
             "Again": FormRow("Passphrase &again", self._second),
         }
-        self._button = primary_button("Make the vault and keep the plan", "lock", self._give)
+        self._suggest = small_button("Suggest &four words", on_click=self._put_words)
+        self._button = primary_button(asking.button, "lock", self._give)
         self._button.setToolTip(str(vault))
         self._lay_out_form()
         self._first.show_box.toggled.connect(self._show_second)
+        self._first.line.textChanged.connect(self._judge)
         for line in (self._person, self._first.line, self._second):
             line.returnPressed.connect(self._give)
             line.textChanged.connect(self._clear)
@@ -61,17 +80,19 @@ class NewPassphrase(FrontPanel):
         self._first.line.setFocus()
 
     def say(self, sentence: str) -> None:
-        """Why the vault was not made."""
+        """Why it was not done."""
         self._rows["Passphrase"].set_problem(sentence)
 
     def set_busy(self, *, busy: bool) -> None:
         """While the key is worked out, about a second."""
         self._button.setEnabled(not busy)
-        self._button.setText("Making the vault…" if busy else "Make the vault and keep the plan")
+        self._button.setText(self._asking.busy if busy else self._asking.button)
 
     def _lay_out_form(self) -> None:
-        for row in self._rows.values():
-            self.form.addWidget(row)
+        self.form.addWidget(self._rows["Your role"])
+        self.form.addWidget(self._rows["Passphrase"])
+        self.form.addWidget(self._suggest, 0, Qt.AlignmentFlag.AlignLeft)
+        self.form.addWidget(self._rows["Again"])
         self.form.addWidget(self._first.show_box)
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
@@ -85,6 +106,19 @@ class NewPassphrase(FrontPanel):
     def _clear(self) -> None:
         for row in self._rows.values():
             row.set_problem("")
+
+    def _judge(self, text: str) -> None:
+        """How strong it is, in words, while it is typed."""
+        self._rows["Passphrase"].set_hint(judge(text).sentence if text else HINT)
+
+    def _put_words(self) -> None:
+        """Four words by chance, shown, to be written down and typed again."""
+        from jtai_desktop.services.suggesting import suggest
+
+        self._first.show_box.setChecked(True)
+        self._first.line.setText(suggest())
+        self._second.clear()
+        self._second.setFocus()
 
     def _show_second(self, shown: bool) -> None:
         mode = QLineEdit.EchoMode.Normal if shown else QLineEdit.EchoMode.Password

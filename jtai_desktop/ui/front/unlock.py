@@ -1,16 +1,18 @@
-"""Unlocking: the passphrase of an existing vault."""
+"""Unlocking: the passphrase of an existing vault, or the way to the recovery code."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLineEdit
 
 from jtai_desktop.ui.front.panel import FrontPanel
+from jtai_desktop.ui.front.pause import Pause
 from jtai_desktop.ui.front.shown_passphrase import PassphraseField
-from jtai_desktop.ui.kit.buttons import plain_button, primary_button
+from jtai_desktop.ui.kit.buttons import LinkButton, plain_button, primary_button
 from jtai_desktop.ui.kit.fields import FormRow
 
 WHY = (
     "The vault holds what is known about children, so everything in it is encrypted.",
     "The passphrase is asked for each time. It is kept nowhere on this computer.",
+    "After five wrong tries in a row there is a pause that grows, up to a minute.",
 )
 
 
@@ -19,16 +21,21 @@ class Unlock(FrontPanel):
 
     passphrase_given = Signal(str)
     example_wanted = Signal()
+    code_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__("Locked", "Your inspections are in the vault on this computer", WHY)
         self._field = PassphraseField()
         self._row = FormRow("&Passphrase", self._field.line)
         self._button = primary_button("Unlock", "lock", self._give)
+        self._pause = Pause(self._button, "Unlock")
+        self._code = LinkButton("Use the recovery code")
+        self._code.clicked.connect(self.code_wanted)
         self.header.add_action(plain_button("Explore the example", "eye", self.example_wanted.emit))
         self.form.addWidget(self._row)
         self.form.addWidget(self._field.show_box)
         self.form.addWidget(self._button, 0, Qt.AlignmentFlag.AlignLeft)
+        self.form.addWidget(self._code, 0, Qt.AlignmentFlag.AlignLeft)
         self.form.addStretch(1)
         self._field.line.returnPressed.connect(self._give)
         self._field.line.textChanged.connect(lambda: self._row.set_problem(""))
@@ -44,6 +51,10 @@ class Unlock(FrontPanel):
         self._row.set_problem(sentence)
         self._field.line.selectAll()
         self._field.line.setFocus()
+
+    def hold(self, seconds: int) -> None:
+        """After several wrong tries: wait so long."""
+        self._pause.hold(seconds)
 
     def set_busy(self, *, busy: bool) -> None:
         """While the key is worked out, about a second."""

@@ -36,6 +36,12 @@ def _settings(desk: Desk) -> AnyPage:
     return SettingsPage(desk)
 
 
+def _vault(desk: Desk) -> AnyPage:
+    from jtai_desktop.ui.pages.vault.page import VaultPage
+
+    return VaultPage(desk)
+
+
 def _help(desk: Desk) -> AnyPage:
     from jtai_desktop.ui.pages.help.page import HelpPage
 
@@ -48,5 +54,6 @@ PLACES: tuple[Place, ...] = (
     Place("people", "People", "nav-people", _people, group=1),
     Place("papers", "Papers", "nav-papers", _papers, group=2),
     Place("settings", "Settings", "nav-settings", _settings, in_navigation=False),
+    Place("vault", "Vault and backups", "lock", _vault, in_navigation=False),
     Place("help", "Help", "nav-help", _help, in_navigation=False),
 )

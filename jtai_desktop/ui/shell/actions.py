@@ -29,6 +29,8 @@ class Do(StrEnum):
     SWITCH = "switch"
     CHANGE_DATES = "change-dates"
     SETTINGS = "settings"
+    VAULT = "vault"
+    BACK_UP = "back-up"
     LOCK = "lock"
     QUIT = "quit"
     UNDO = "undo"
@@ -50,6 +52,7 @@ class Do(StrEnum):
     HELP = "help"
     KEYS = "keys"
     ABOUT = "about"
+    DIAGNOSTICS = "diagnostics"
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +72,8 @@ LINES: tuple[Line, ...] = (
     Line(Do.SWITCH, Menu.FILE, "&Open another inspection…", ("Ctrl+O",)),
     Line(Do.CHANGE_DATES, Menu.FILE, "Change the &dates…"),
     Line(Do.SETTINGS, Menu.FILE, "&Settings", ("Ctrl+,",), rule_above=True),
+    Line(Do.VAULT, Menu.FILE, "The &vault and backups…"),
+    Line(Do.BACK_UP, Menu.FILE, "&Back up now"),
     Line(Do.LOCK, Menu.FILE, "&Lock", ("Ctrl+L",), rule_above=True),
     Line(Do.QUIT, Menu.FILE, "E&xit", ("Ctrl+Q",)),
     Line(Do.UNDO, Menu.EDIT, "&Undo", ("Ctrl+Z",)),
@@ -89,6 +94,7 @@ LINES: tuple[Line, ...] = (
     Line(Do.CHECKLIST, Menu.PAPERS, "Today’s &checklist…", ("Ctrl+Shift+P",)),
     Line(Do.HELP, Menu.HELP, "&Help on this page", ("F1",)),
     Line(Do.KEYS, Menu.HELP, "All &keys"),
+    Line(Do.DIAGNOSTICS, Menu.HELP, "Copy &diagnostics…"),
     Line(Do.ABOUT, Menu.HELP, "&About this program"),
 )
 

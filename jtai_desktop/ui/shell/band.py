@@ -26,7 +26,6 @@ class Band(QWidget):
         self._menus: dict[Menu, QMenu] = {}
         self.bar = self._menu_bar()
         self._marking = Words("", FontRole.MARKING, Role.BANDINK)
-        self._marking.setAccessibleName("Marking")
         self._person = Words("", FontRole.LABEL, Role.BANDINK)
         self._saved = Words("", FontRole.LABEL, Role.BANDINK)
         self._lay_out()
@@ -38,7 +37,9 @@ class Band(QWidget):
 
     def set_marking(self, marking: str, *, practice: bool) -> None:
         """The marking as the council sets it; a practice inspection says so beside it."""
-        self._marking.setText(" · ".join(part for part in (marking, PRACTICE * practice) if part))
+        words = " · ".join(part for part in (marking, PRACTICE * practice) if part)
+        self._marking.setText(words)
+        self._marking.setAccessibleName(f"Marking: {words or 'none'}")
 
     def set_person(self, words: str) -> None:
         """Who works here, and for whom."""

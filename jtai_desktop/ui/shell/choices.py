@@ -15,9 +15,10 @@ ONLY_INSIDE = (
     Do.SWITCH,
     Do.CHANGE_DATES,
     Do.SETTINGS,
+    Do.VAULT,
+    Do.BACK_UP,
+    Do.DIAGNOSTICS,
     Do.LOCK,
-    Do.UNDO,
-    Do.REDO,
     Do.FIND,
     Do.BACK,
     Do.FORWARD,
@@ -46,6 +47,8 @@ def allow(choices: Actions, *, inside: bool) -> None:
     """Offer only what can be done: most things need an open inspection."""
     for do in ONLY_INSIDE:
         choices[do].setEnabled(inside)
+    # What undo would do tells of the work, so it is known only once the heading is read.
+    name_steps(choices, "", "")
 
 
 def name_steps(choices: Actions, undo: str, redo: str) -> None:
@@ -89,6 +92,9 @@ def _connect_inside(window: "Window") -> None:
     choose = window.choices.on
     choose(Do.CHANGE_DATES, inside(lambda view: view.go("settings", "dates")))
     choose(Do.SETTINGS, inside(lambda view: view.go("settings")))
+    choose(Do.VAULT, inside(lambda view: view.go("vault")))
+    choose(Do.BACK_UP, inside(lambda view: view.back_up()))
+    choose(Do.DIAGNOSTICS, inside(lambda view: view.go("vault", "diagnostics")))
     choose(Do.BACK, inside(lambda view: view.back()))
     choose(Do.FORWARD, inside(lambda view: view.forward()))
     choose(Do.NEXT_PART, inside(lambda view: view.next_part(1)))

@@ -7,8 +7,12 @@ from jtai_desktop.domain.moments import london
 from jtai_desktop.domain.schedule import NOTICE
 from jtai_desktop.domain.standing import countdown
 from jtai_desktop.domain.wording import MONTHS, clock, day_short
-from jtai_desktop.services import histories, overview, undoing
+from jtai_desktop.services import backups, histories, overview, undoing, vaults
 from jtai_desktop.services.workspace import Workspace
+
+CLOCK_JUMPED = (
+    "The computer’s clock and the dates of the backups do not agree, so no old backup is deleted."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +31,9 @@ class Heading:
     undo: str
     redo: str
     saved: str
+    lockable: bool
+    backed_up: str
+    trouble: str
     now: datetime
 
 
@@ -34,10 +41,9 @@ def read_heading(workspace: Workspace, inspection_id: str) -> Heading:
     """Read what the frame shows, on the vault's thread."""
     view = overview.load(workspace, inspection_id)
     undo, redo = undoing.next_steps(workspace, inspection_id)
-    notified = london(view.inspection.notified)
-    month = f"{MONTHS[notified.month - 1]} {notified.year}"
+    standing = backups.standing(workspace)
     return Heading(
-        title=f"{view.inspection.area}, {month} – {view.pack.words.inspection_in_text}",
+        title=_title(view),
         area=view.inspection.area,
         theme=view.theme,
         left=countdown(view.schedule, view.now),
@@ -49,8 +55,30 @@ def read_heading(workspace: Workspace, inspection_id: str) -> Heading:
         undo=undo,
         redo=redo,
         saved=_saved(workspace, inspection_id, view.now),
+        backed_up=standing.said(view.now),
+        trouble=_trouble(workspace, standing),
+        lockable=vaults.has_keys(workspace),
         now=view.now,
     )
+
+
+def _title(view: overview.Overview) -> str:
+    """Northmoor, November 2026 – the inspection; a practice inspection says so first."""
+    notified = london(view.inspection.notified)
+    month = f"{MONTHS[notified.month - 1]} {notified.year}"
+    words = f"{view.inspection.area}, {month} – {view.pack.words.inspection_in_text}"
+    return f"Practice: {words}" if view.inspection.practice else words
+
+
+def _trouble(workspace: Workspace, standing: backups.Standing) -> str:
+    """What stays under the header until it is mended: damage, failed backups, a bad place."""
+    if workspace.is_read_only and workspace.store.problems:
+        return f"Only to be looked at. {workspace.store.problems[0].sentence}"
+    if standing.failure:
+        return standing.failure
+    if standing.automatic and standing.clock_jumped:
+        return CLOCK_JUMPED
+    return workspace.notes[0].sentence if workspace.notes else ""
 
 
 def _saved(workspace: Workspace, inspection_id: str, now: datetime) -> str:

@@ -24,6 +24,7 @@ Act = Callable[["Workspace"], Changes]
 
 log = logging.getLogger(__name__)
 
+LASTING = -1
 OUR_FAULT = (
     "Something went wrong in the program. Your work up to now is safe."
     " If it happens again, use Help, Copy diagnostics."
@@ -42,7 +43,12 @@ class Hub(QObject):
         super().__init__(parent)
         self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="vault")
         self._workspace: Workspace | None = None
+        # The one the thread holds; only the thread looks at it.
+        self._held: Workspace | None = None
         self._waiting = 0
+        self._round = 0
+        self._opening: object = None
+        self._ended = False
         self._answered.connect(self._hand_over)
 
     @property
@@ -61,17 +67,36 @@ class Hub(QObject):
         then: "Callable[[Workspace], None]",
         refused: Callable[[str], None],
     ) -> None:
-        """Open a vault on its thread."""
+        """Open a vault on its thread; the one that was open is closed once the new one is.
+
+        One at a time: a second click while a vault is being opened is passed over.
+        """
+        if self._opening is not None:
+            return
+        turn = self._opening = object()
+
+        def change_over() -> "Workspace":
+            fresh = opener()
+            before, self._held = self._held, fresh
+            if before is not None:
+                before.close()
+            return fresh
 
         def opened(workspace: "Workspace") -> None:
-            self._workspace = workspace
-            then(workspace)
+            if self._opening is turn:
+                self._opening, self._workspace = None, workspace
+                then(workspace)
 
-        self._submit(opener, opened, refused)
+        def not_opened(sentence: str) -> None:
+            if self._opening is turn:
+                self._opening = None
+                refused(sentence)
+
+        self._submit(change_over, opened, not_opened, lasting=True)
 
     def read(self, reader: Read[T], then: Callable[[T], None]) -> None:
         """Read, and hand the answer to `then`."""
-        self._submit(partial(self._with_workspace, reader), then, self.refused.emit)
+        self._submit(partial(_with, self._workspace, reader), then, self.refused.emit)
 
     def act(
         self,
@@ -87,7 +112,8 @@ class Hub(QObject):
             if changes:
                 self.changed.emit(changes)
 
-        self._submit(partial(self._with_workspace, action), done, refused or self.refused.emit)
+        job = partial(_with, self._workspace, action)
+        self._submit(job, done, refused or self.refused.emit)
 
     def work(
         self, task: Callable[[], T], then: Callable[[T], None], refused: Callable[[str], None]
@@ -95,46 +121,68 @@ class Hub(QObject):
         """Do something lengthy that needs no vault."""
         self._submit(task, then, refused)
 
+    def forget(self) -> None:
+        """Pass over the answers still to come: the screen that asked is gone."""
+        self._round += 1
+
     def close(self) -> None:
-        """Close the vault, once all that was asked for is done."""
-        workspace, self._workspace = self._workspace, None
-        if workspace is not None:
-            self._thread.submit(workspace.close).result()
+        """Close the vault, also one that is just being opened, once all asked for is done."""
+        self._workspace = self._opening = None
+        self.forget()
+        if not self._ended:
+            self._thread.submit(self._let_go).result()
 
     def shut_down(self) -> None:
         """Close the vault and end the thread."""
         self.close()
+        self._ended = True
         self._thread.shutdown()
 
-    def _with_workspace(self, job: "Callable[[Workspace], T]") -> T:
-        if self._workspace is None:
-            raise Refused("The vault is locked. Unlock it and try again.")
-        return job(self._workspace)
+    def _let_go(self) -> None:
+        held, self._held = self._held, None
+        if held is not None:
+            held.close()
 
     def _submit(
-        self, job: Callable[[], T], then: Callable[[T], None], refused: Callable[[str], None]
+        self,
+        job: Callable[[], T],
+        then: Callable[[T], None],
+        refused: Callable[[str], None],
+        *,
+        lasting: bool = False,
     ) -> None:
+        """Ask the thread; a lasting answer is handed over even when the screen has changed."""
+        if self._ended:
+            return
         self._waiting += 1
         future = self._thread.submit(job)
-        future.add_done_callback(lambda done: self._answered.emit(done, (then, refused)))
+        ways = (LASTING if lasting else self._round, then, refused)
+        future.add_done_callback(lambda done: self._answered.emit(done, ways))
 
     def _hand_over(
         self,
         future: "Future[object]",
-        ways: tuple[Callable[[object], None], Callable[[str], None]],
+        ways: tuple[int, Callable[[object], None], Callable[[str], None]],
     ) -> None:
-        then, refused = ways
+        asked_in, then, refused = ways
         self._waiting -= 1
         error = future.exception()
-        if error is None:
-            then(future.result())
-        elif isinstance(error, Refused):
-            refused(str(error))
-        else:
+        if error is not None and not isinstance(error, Refused):
             _tell_log(error)
-            refused(OUR_FAULT)
+        wanted = asked_in in {self._round, LASTING}
+        if wanted and error is None:
+            then(future.result())
+        elif wanted:
+            refused(str(error) if isinstance(error, Refused) else OUR_FAULT)
         if not self._waiting:
             self.idle.emit()
+
+
+def _with(workspace: "Workspace | None", job: "Callable[[Workspace], T]") -> T:
+    """Do a job in the vault that was open when it was asked for."""
+    if workspace is None:
+        raise Refused("The vault is locked. Unlock it and try again.")
+    return job(workspace)
 
 
 def _tell_log(error: BaseException) -> None:

@@ -1,11 +1,13 @@
 """The window once an inspection is open: navigation left, the page right."""
 
+from functools import partial
+
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from jtai_desktop.domain.changes import Changes, Kind
-from jtai_desktop.services import undoing, views
+from jtai_desktop.services import backups, undoing, views
 from jtai_desktop.services.workspace import Workspace
 from jtai_desktop.ui.kit.banner import Banner, BannerKind
 from jtai_desktop.ui.kit.rule import Rule
@@ -17,6 +19,10 @@ from jtai_desktop.ui.shell.trail import Trail
 from jtai_desktop.ui.theme.tokens import Role
 
 NARROW_BELOW = 1200
+MARGIN = 24
+ONCE = Qt.ConnectionType.SingleShotConnection
+# The first backup of a day waits until the page that one came for is there.
+BACK_UP_AFTER = 4000
 SAVE_VIEW_AFTER = 1500
 
 
@@ -32,8 +38,11 @@ class Inside(QWidget):
         self.trail = Trail()
         self.navigation = Navigation(PLACES)
         self._banner = Banner("", kind=BannerKind.WARNING)
+        self._standing = Banner("", kind=BannerKind.WARNING)
+        self._daily = QTimer(self, singleShot=True, interval=BACK_UP_AFTER)
         self._stack = QStackedWidget()
         self._pages: dict[str, AnyPage] = {}
+        self._filled: set[str] = set()
         self._kept_views: dict[str, dict[str, object]] = {}
         self._view_timer = QTimer(self, singleShot=True, interval=SAVE_VIEW_AFTER)
         self._lay_out()
@@ -61,6 +70,7 @@ class Inside(QWidget):
 
         self.desk.hub.read(lambda workspace: views.load(workspace, inspection_id), arrived)
         self.go(place)
+        self._daily.start()
 
     def go(self, place: str, target: str = "") -> None:
         """Go to a place, and to one thing in it."""
@@ -92,7 +102,7 @@ class Inside(QWidget):
         """F6: from navigation to page and back."""
         parts: list[QWidget] = [self.navigation, *self.page.parts()]
         focus = QApplication.focusWidget()
-        inside = [each for each in parts if focus is not None and _holds(each, focus)]
+        inside = [each for each in parts if _holds(each, focus)]
         here = parts.index(inside[-1]) if inside else 0
         goal = parts[(here + step) % len(parts)]
         if goal is self.navigation:
@@ -110,9 +120,18 @@ class Inside(QWidget):
         inspection_id = self.desk.inspection_id
         self.desk.hub.act(lambda workspace: undoing.redo(workspace, inspection_id))
 
+    def back_up(self) -> None:
+        """Go to the page of the vault, and make a backup there."""
+        from jtai_desktop.ui.pages.vault.page import VaultPage
+
+        self.go("vault")
+        if isinstance(self.page, VaultPage):
+            self.page.backups.back_up()
+
     def keep_views(self) -> None:
         """Keep column widths, sort, selection and scroll of each page."""
-        states = {key: page.view_state() for key, page in self._pages.items()}
+        # A page without its facts yet would tell of an empty table.
+        states = {key: self._pages[key].view_state() for key in self._filled}
         changed = {
             key: state
             for key, state in states.items()
@@ -137,6 +156,9 @@ class Inside(QWidget):
         right = QVBoxLayout()
         right.setContentsMargins(0, 0, 0, 0)
         right.setSpacing(0)
+        for banner in (self._standing, self._banner):
+            banner.setContentsMargins(MARGIN, 0, MARGIN, 0)
+        right.addWidget(self._standing)
         right.addWidget(self._banner)
         right.addWidget(self._stack, 1)
         row = QHBoxLayout(self)
@@ -146,12 +168,20 @@ class Inside(QWidget):
         row.addWidget(Rule(Role.LINE2, Qt.Orientation.Vertical))
         row.addLayout(right, 1)
         self._banner.hide()
+        self._standing.hide()
 
     def _connect(self) -> None:
         self.navigation.went.connect(self.go)
         self.desk.go.connect(self.go)
         self.desk.hub.changed.connect(self._on_changes)
         self._view_timer.timeout.connect(self.keep_views)
+        self._standing.followed.connect(partial(self.go, "vault"))
+        self._daily.timeout.connect(self._back_up_first)
+
+    def _back_up_first(self) -> None:
+        """The first backup of the day. Where it fails, the heading says so."""
+        if self.desk.hub.is_open:
+            self.desk.hub.act(backups.daily, refused=lambda _sentence: self._read_heading())
 
     def _on_changes(self, changes: Changes) -> None:
         self._view_timer.start()
@@ -165,14 +195,20 @@ class Inside(QWidget):
 
     def _head(self, heading: Heading) -> None:
         self.navigation.set_heading(heading.area, heading.theme, heading.left)
-        self.navigation.set_foot(heading.working_day, "")
+        self.navigation.set_foot(heading.working_day, heading.backed_up)
+        self._standing.say(heading.trouble, "The vault and backups", BannerKind.WARNING)
+        self._standing.setVisible(bool(heading.trouble))
         self.navigation.set_late({"timetable": heading.late})
         self.heading_read.emit(heading)
 
     def _show(self, place: str, target: str) -> None:
         page = self._pages.get(place) or self._make(place)
+        self.say("")
+        in_navigation = _holds(self.navigation, QApplication.focusWidget())
         self._stack.setCurrentWidget(page)
         self.navigation.mark(place)
+        if not in_navigation:
+            page.setFocus(Qt.FocusReason.ShortcutFocusReason)
         if target:
             page.open_at(target)
         self.place_changed.emit(place)
@@ -183,8 +219,17 @@ class Inside(QWidget):
         self._pages[place] = made
         self._stack.addWidget(made)
         made.restore_view(self._kept_views.get(place, {}))
+        made.shown.connect(partial(self._come_back, place), ONCE)
         return made
 
+    def _come_back(self, place: str) -> None:
+        """The page has its facts for the first time: back to the row one was at, or asked for."""
+        self._filled.add(place)
+        page, (here, target) = self._pages[place], self.trail.here
+        page.restore_view(self._kept_views.get(place, {}))
+        if target and here == place:
+            page.open_at(target)
 
-def _holds(part: QWidget, focus: QWidget) -> bool:
-    return part is focus or part.isAncestorOf(focus)
+
+def _holds(part: QWidget, focus: QWidget | None) -> bool:
+    return focus is not None and (part is focus or part.isAncestorOf(focus))

@@ -17,6 +17,8 @@ from jtai_desktop.ui.theme.tokens import Role
 
 WIDE, NARROW = 179, 51
 ROW = 30
+STEPS: dict[int, int] = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
+ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class PlaceButton(QAbstractButton):
@@ -165,13 +167,16 @@ class Navigation(QWidget):
         button.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Up and down move between the places."""
-        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
-            step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()), 0)
-            if step and isinstance(watched, PlaceButton):
+        """Up and down move between the places, Enter goes to the one with the ring."""
+        pressed = isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress
+        if pressed and isinstance(event, QKeyEvent) and isinstance(watched, PlaceButton):
+            if step := STEPS.get(event.key(), 0):
                 buttons = list(self._buttons.values())
                 goal = (buttons.index(watched) + step) % len(buttons)
                 buttons[goal].setFocus(Qt.FocusReason.TabFocusReason)
+                return True
+            if event.key() in ENTER:
+                watched.click()
                 return True
         return super().eventFilter(watched, event)
 

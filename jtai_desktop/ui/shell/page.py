@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar, runtime_checkable
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QShowEvent
@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from jtai_desktop.domain.changes import Changes, Kind
 from jtai_desktop.ui.kit.grounds import stand_on
+from jtai_desktop.ui.shell.entrance import Entrance
 from jtai_desktop.ui.shell.hub import Act, Hub
 from jtai_desktop.ui.shell.taste import Taste
 from jtai_desktop.ui.theme.tokens import Role
@@ -24,6 +25,8 @@ class Desk(QObject):
     """What a page is handed: the hub, the inspection, and the ways to other pages."""
 
     go = Signal(str, str)
+    # The inspection is no longer there: back to the list of those that are.
+    left = Signal()
 
     def __init__(
         self, hub: Hub, taste: Taste, inspection_id: str, parent: QObject | None = None
@@ -34,7 +37,15 @@ class Desk(QObject):
         self.inspection_id = inspection_id
 
 
-class Page(QWidget, Generic[Facts]):
+@runtime_checkable
+class Says(Protocol):
+    """A screen that can say what stands in the way."""
+
+    def say(self, sentence: str) -> None:
+        """Show the sentence where it belongs."""
+
+
+class Page(Entrance, Generic[Facts]):
     """A place in the navigation. Hidden pages mark themselves stale, visible ones read."""
 
     DEPENDS: frozenset[Kind] = frozenset()

@@ -1,4 +1,4 @@
-"""Theme and text size: applied at once, kept on this computer."""
+"""Theme, text size and when to lock: applied at once, kept on this computer."""
 
 from dataclasses import replace
 
@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication
 
 from jtai_desktop.services import preferences
-from jtai_desktop.services.preferences import TEXT_SIZES, Preferences
+from jtai_desktop.services.preferences import LOCK_AFTER, TEXT_SIZES, Preferences
 from jtai_desktop.ui.theme.apply import apply
 from jtai_desktop.ui.theme.tokens import Theme
 
@@ -39,6 +39,11 @@ class Taste(QObject):
         at = TEXT_SIZES.index(self._liked.text_size) + step
         if 0 <= at < len(TEXT_SIZES):
             self.set_text_size(TEXT_SIZES[at])
+
+    def set_lock_after(self, minutes: int) -> None:
+        """How long without a sign of life until the vault is locked; 0 is never."""
+        if minutes in LOCK_AFTER:
+            self._keep(replace(self._liked, lock_after=minutes))
 
     def set_last_inspection(self, inspection_id: str) -> None:
         """Where to begin the next time."""

@@ -8,11 +8,15 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from jtai_desktop.domain.inspection import CouncilSettings
+from jtai_desktop.ui.pages.register import PLACES
 from jtai_desktop.ui.shell import choices
-from jtai_desktop.ui.shell.actions import Actions
+from jtai_desktop.ui.shell.actions import Actions, Menu
 from jtai_desktop.ui.shell.band import Band
+from jtai_desktop.ui.shell.going import Going
 from jtai_desktop.ui.shell.hub import Hub
-from jtai_desktop.ui.shell.page import Desk
+from jtai_desktop.ui.shell.idle import Idle
+from jtai_desktop.ui.shell.page import Desk, Says
+from jtai_desktop.ui.shell.screen_lock import ScreenLock
 from jtai_desktop.ui.shell.taste import Taste
 
 if TYPE_CHECKING:
@@ -32,15 +36,21 @@ class Window(QMainWindow):
         self.vault = vault
         self.taste = taste
         self.choices = Actions(self)
+        self.going = Going(PLACES, self._go, self)
         self.band = Band(self.choices)
         self.inside: Inside | None = None
         self._screens = QStackedWidget()
         self._minute = QTimer(self, interval=MINUTE)
+        self._idle = Idle(taste, self)
+        self._screen_lock = ScreenLock(self)
+        self._lockable = False
         self._lay_out()
         choices.connect(self)
-        choices.allow(self.choices, inside=False)
+        self._allow(inside=False)
         self._minute.timeout.connect(self._tick)
         hub.refused.connect(self.say)
+        self._idle.passed.connect(self.lock)
+        self._screen_lock.locked.connect(self._lock_if_lockable)
 
     def show_front(self, *, new: bool = False, example: bool = False) -> None:
         """The first screen: begin, practise, explore, or unlock."""
@@ -65,18 +75,16 @@ class Window(QMainWindow):
 
         self._leave_inside()
         desk = Desk(self.hub, self.taste, inspection_id, self)
+        desk.left.connect(self.show_front)
         self.inside = Inside(desk)
         self.inside.heading_read.connect(self._head)
-        choices.allow(self.choices, inside=True)
+        self._allow(inside=True)
         self.put(self.inside)
         self.inside.start(place)
         self._minute.start()
-        self.taste.set_last_inspection(inspection_id)
 
     def lock(self) -> None:
         """Close the vault and empty the pages."""
-        if self.inside:
-            self.inside.keep_views()
         self._leave_inside()
         self.hub.close()
         self.show_front()
@@ -86,13 +94,15 @@ class Window(QMainWindow):
         while old := self._screens.widget(0):
             self._screens.removeWidget(old)
             old.deleteLater()
+        self.hub.forget()
         self._screens.addWidget(screen)
         self._screens.setCurrentWidget(screen)
 
     def say(self, sentence: str) -> None:
         """One line where a person sees it."""
-        if self.inside:
-            self.inside.say(sentence)
+        screen: object = self._screens.currentWidget()
+        if isinstance(screen, Says):
+            screen.say(sentence)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep how pages were left, finish what is under way, close the vault."""
@@ -110,15 +120,32 @@ class Window(QMainWindow):
         column.addWidget(self.band)
         column.addWidget(self._screens, 1)
         self.setCentralWidget(middle)
-        for _line, action in self.choices:
-            self.addAction(action)
+        self.going.put_into(self.band.menu(Menu.GO))
+        self.addActions([*(action for _line, action in self.choices), *self.going.actions])
         self.setMinimumSize(1000, 560)
         self.setWindowTitle(NAME)
 
     def _leave_inside(self) -> None:
+        """Keep how the pages were left; nothing of the work stays in the menus."""
         self._minute.stop()
+        self._idle.rest()
+        self._lockable = False
+        if self.inside:
+            self.inside.keep_views()
         self.inside = None
-        choices.allow(self.choices, inside=False)
+        self._allow(inside=False)
+
+    def _lock_if_lockable(self) -> None:
+        if self._lockable:
+            self.lock()
+
+    def _allow(self, *, inside: bool) -> None:
+        choices.allow(self.choices, inside=inside)
+        self.going.allow(inside=inside)
+
+    def _go(self, place: str) -> None:
+        if self.inside:
+            self.inside.go(place)
 
     def _tick(self) -> None:
         if self.inside:
@@ -130,3 +157,7 @@ class Window(QMainWindow):
         self.band.set_person(f"Working as {heading.person}")
         self.band.set_saved(heading.saved)
         choices.name_steps(self.choices, heading.undo, heading.redo)
+        if heading.lockable and not self._lockable:
+            self._lockable = True
+            self._idle.watch()
+            self._screen_lock.listen()

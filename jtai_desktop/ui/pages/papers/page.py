@@ -20,7 +20,7 @@ from jtai_desktop.domain.people import Agency
 from jtai_desktop.domain.printing import PrintEntry, Way
 from jtai_desktop.domain.problems import Refused
 from jtai_desktop.domain.typed import read_day
-from jtai_desktop.domain.wording import day_full
+from jtai_desktop.domain.wording import counted, day_full
 from jtai_desktop.services import overview, papers
 from jtai_desktop.services.papers import Paper
 from jtai_desktop.services.workspace import Workspace
@@ -64,7 +64,6 @@ class PapersPage(Page[Facts]):
         self._day: date | None = None
         self._agency = ""
         self._facts: Facts | None = None
-        self._print_when_shown = False
         self._header = PageHeader("Papers", "Daily checklist")
         self._missing = Banner("", kind=BannerKind.WARNING)
         self._day_field = QLineEdit(maxLength=80)
@@ -94,16 +93,26 @@ class PapersPage(Page[Facts]):
         """Show the paper and what left before."""
         before, self._facts = self._facts, facts
         self._fill_agencies(facts.agencies)
-        if not self._day_field.hasFocus():
+        if not self._day_field.isModified():
             self._day_field.setText(day_full(self._day or facts.today))
         if before is None or before.paper.content != facts.paper.content:
-            self._preview.show_pdf(facts.paper.content)
+            same = before is not None and before.paper.file_name == facts.paper.file_name
+            self._preview.show_pdf(facts.paper.content, keep_place=same)
         self._about.setText(
-            f"For the partnership. {facts.paper.pages} pages, seal {facts.paper.seal}."
+            f"For the partnership. {counted(facts.paper.pages, 'page')}, seal {facts.paper.seal}."
             " Every print and every saved copy is noted below."
         )
         self._tell_missing(facts.paper.missing)
         self._log.set_rows(log_rows(facts.logged, facts.today))
+
+    def open_at(self, target: str) -> None:
+        """Today’s checklist for everyone, whatever was chosen before."""
+        if target == "checklist" and (self._day or self._agency):
+            self._day, self._agency = None, ""
+            self._agency_field.setCurrentIndex(0)
+            self._day_field.setModified(False)
+            self._day_row.set_problem("")
+            self.refresh()
 
     def print_paper(self) -> None:
         """Ctrl+P on this page prints what is shown."""
@@ -196,6 +205,8 @@ class PapersPage(Page[Facts]):
             self._day_row.set_problem(str(refusal))
             return
         self._day_row.set_problem("")
+        if self._facts:
+            self._day_field.setText(day_full(day or self._facts.today))
         if day != self._day:
             self._day = day
             self.refresh()

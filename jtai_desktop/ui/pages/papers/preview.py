@@ -5,6 +5,7 @@ from PySide6.QtPdf import QPdfDocument, QPdfSearchModel
 from PySide6.QtPdfWidgets import QPdfView
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
+from jtai_desktop.domain.wording import counted
 from jtai_desktop.ui.kit.buttons import small_button
 from jtai_desktop.ui.kit.grounds import stand_on
 from jtai_desktop.ui.kit.words import Words
@@ -30,15 +31,17 @@ class Preview(QWidget):
         self._set_up()
         self._lay_out()
 
-    def show_pdf(self, content: bytes) -> None:
-        """Show a paper, from its first page."""
+    def show_pdf(self, content: bytes, *, keep_place: bool = False) -> None:
+        """Show a paper, from its first page; the same one a minute later stays where it was."""
+        place = self._view.verticalScrollBar().value() if keep_place else 0
         self.document.close()
         self._buffer.close()
         self._buffer.setData(QByteArray(content))
         self._buffer.open(QIODevice.OpenModeFlag.ReadOnly)
         self.document.load(self._buffer)
         count = self.document.pageCount()
-        self._pages.setText(f"{count} page" if count == 1 else f"{count} pages")
+        self._pages.setText(counted(count, "page"))
+        self._view.verticalScrollBar().setValue(place)
 
     def zoom(self, factor: float) -> None:
         """Nearer or further; the width of the page fits until then."""
@@ -69,7 +72,6 @@ class Preview(QWidget):
         bar.setSpacing(8)
         bar.addWidget(self.search, 1)
         bar.addWidget(self._pages)
-        bar.addStretch(1)
         for text, name, act in (
             ("–", "Smaller", lambda: self.zoom(1 / STEP)),
             ("+", "Larger", lambda: self.zoom(STEP)),

@@ -5,7 +5,7 @@ from datetime import date
 
 from jtai_desktop.domain.moments import at
 from jtai_desktop.domain.printing import PrintEntry, Way
-from jtai_desktop.domain.wording import day_month, moment_short, stamp
+from jtai_desktop.domain.wording import counted, day_month, moment_short, stamp
 from jtai_desktop.ui.kit.cells import Cell, Column, Row
 from jtai_desktop.ui.theme.fonts import FontRole
 from jtai_desktop.ui.theme.states import State, look_of
@@ -27,7 +27,7 @@ def _log_row(entry: PrintEntry, today: date) -> Row:
     way = "printed" if entry.way is Way.PRINTED else "saved"
     said = (
         f"{entry.paper} for {entry.variant}, {way} {stamp(entry.when)} by {entry.who},"
-        f" {entry.pages} pages, seal {entry.seal}, as at {stamp(entry.as_at)}"
+        f" {counted(entry.pages, 'page')}, seal {entry.seal}, as at {stamp(entry.as_at)}"
     )
     due = entry.destroy_by <= today
     look = look_of(State.WARNING).worded(day_month(entry.destroy_by))

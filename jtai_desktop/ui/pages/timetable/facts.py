@@ -1,6 +1,6 @@
 """What the timetable shows: the milestones in the order of time, with state, marks and gaps."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
 from jtai_desktop.domain import standing
@@ -15,7 +15,6 @@ from jtai_desktop.ui.theme.states import State, StateLook, look_of
 
 THREE_WEEKS = timedelta(weeks=3)
 TO_AGREE = look_of(State.WARNING).worded("to agree")
-LAPSED = replace(look_of(State.TO_COME), word="Lapsed", icon="dash")
 _MARKS = {
     Mark.SET_BY_HAND: look_of(State.SET_BY_HAND),
     Mark.ASSUMED: look_of(State.ASSUMED),
@@ -55,8 +54,7 @@ class Timetable:
 
     def look(self, planned: Planned) -> StateLook:
         """How its state is shown."""
-        state = self.state(planned)
-        return LAPSED if state is standing.State.LAPSED else look_of(state.value)
+        return look_of(self.state(planned).value)
 
     def when(self, moment: Moment) -> str:
         """Thu 12, 12:00 inside the three weeks; with month and year outside them."""

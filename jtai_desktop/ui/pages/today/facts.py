@@ -6,12 +6,12 @@ from datetime import date, timedelta
 from jtai_desktop.domain.day import Day
 from jtai_desktop.domain.milestones import Actor
 from jtai_desktop.domain.moments import london
-from jtai_desktop.domain.remarks import Remark, remarks
+from jtai_desktop.domain.remarks import Grade, Remark, remarks
 from jtai_desktop.domain.schedule import Planned, Schedule
 from jtai_desktop.domain.standing import State, days_to_fieldwork, state
 from jtai_desktop.domain.wording import counted, day_long
 from jtai_desktop.domain.working_days import SATURDAY
-from jtai_desktop.services import overview
+from jtai_desktop.services import keys, overview
 from jtai_desktop.services.overview import Overview
 from jtai_desktop.services.workspace import Workspace
 from jtai_desktop.ui.kit.strip_days import DayKind, StripDay, StripMark
@@ -36,7 +36,12 @@ def read(workspace: Workspace, inspection_id: str) -> Facts:
     """Read what Today shows, on the vault's thread."""
     view = overview.load(workspace, inspection_id)
     day = view.day()
-    return Facts(view, day, remarks(day))
+    about_keys = (
+        Remark(Grade.WARNING, sentence, "vault", "keys", "Vault")
+        for sentence in keys.open_remarks(workspace)
+    )
+    found = sorted((*remarks(day), *about_keys), key=lambda each: each.grade)
+    return Facts(view, day, tuple(found))
 
 
 def countdown_words(day: Day) -> tuple[str, str, str]:

@@ -3,7 +3,8 @@
 import datetime as dt
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from jtai_desktop.domain.changes import Changes, Kind
 from jtai_desktop.services import milestones
@@ -26,7 +27,9 @@ from jtai_desktop.ui.theme.states import State, look_of
 from jtai_desktop.ui.theme.tokens import Role
 
 MOST_NEXT, MOST_OVERDUE, MOST_REMARKS = 5, 5, 6
-RIGHT_WIDTH = 376
+RIGHT_WIDTH, COUNTDOWN_WIDTH = 376, 250
+MARGIN, BESIDE_FROM, UNBOUNDED = 24, 960, 16_777_215
+BESIDE, BELOW = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
 QUIET = TableOptions(head=False, chooses=False, fits=True)
 TALL = TableOptions(head=False, chooses=False, fits=True, row_height=34)
 
@@ -64,6 +67,7 @@ class TodayPage(Page[Facts]):
         self._header.set_fact(day_facts.spoken_now(facts.day))
         self._countdown.set_texts(*day_facts.countdown_words(facts.day))
         self._strip.set_days(day_facts.strip_days(facts.day))
+        self._turn()
         self._show_left(facts)
         self._show_right(facts)
 
@@ -77,6 +81,11 @@ class TodayPage(Page[Facts]):
             kept = state.get(name)
             if isinstance(kept, dict):
                 section.table.restore(kept)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a narrow window, or with large words, the halves stand one below the other."""
+        super().resizeEvent(event)
+        self._turn()
 
     def _show_left(self, facts: Facts) -> None:
         day = facts.day
@@ -117,7 +126,7 @@ class TodayPage(Page[Facts]):
         inside = QWidget()
         stand_on(inside, Role.BG)
         column = QVBoxLayout(inside)
-        column.setContentsMargins(24, 0, 24, 12)
+        column.setContentsMargins(MARGIN, 0, MARGIN, 12)
         column.setSpacing(0)
         for part in (self._header, Rule(Role.INK), self._top(), Rule(Role.LINE)):
             column.addWidget(part)
@@ -127,14 +136,14 @@ class TodayPage(Page[Facts]):
 
     def _top(self) -> QWidget:
         top = QWidget()
-        row = QHBoxLayout(top)
-        row.setContentsMargins(0, 8, 0, 6)
-        row.setSpacing(0)
-        row.addWidget(self._countdown)
-        row.addWidget(self._strip, 1)
+        self._days = QBoxLayout(BESIDE, top)
+        self._days.setContentsMargins(0, 8, 0, 6)
+        self._days.setSpacing(0)
+        self._days.addWidget(self._countdown)
+        self._days.addWidget(self._strip, 1)
         return top
 
-    def _halves(self) -> QHBoxLayout:
+    def _halves(self) -> QBoxLayout:
         self._right = QWidget()
         left = QVBoxLayout()
         right = QVBoxLayout(self._right)
@@ -147,11 +156,11 @@ class TodayPage(Page[Facts]):
             for section in sections:
                 part.addWidget(section)
             part.addStretch(1)
-        halves = QHBoxLayout()
-        halves.setSpacing(32)
-        halves.addLayout(left, 1)
-        halves.addWidget(self._right)
-        return halves
+        self._sides = QBoxLayout(BESIDE)
+        self._sides.setSpacing(32)
+        self._sides.addLayout(left, 1)
+        self._sides.addWidget(self._right)
+        return self._sides
 
     def _scroll(self, inside: QWidget) -> None:
         area = QScrollArea(widgetResizable=True)
@@ -202,6 +211,16 @@ class TodayPage(Page[Facts]):
         first = next(due, None)
         self.desk.go.emit("timetable", first.key if first else "")
 
+    def _turn(self) -> None:
+        """Beside each other where there is room for the words, else one below the other."""
+        look, room = Look.of(self), self.width() - 2 * MARGIN
+        both = room >= look.sized(BESIDE_FROM)
+        self._sides.setDirection(BESIDE if both else BELOW)
+        self._right.setMaximumWidth(look.sized(RIGHT_WIDTH) if both else UNBOUNDED)
+        self._right.setMinimumWidth(look.sized(RIGHT_WIDTH) if both else 0)
+        days = look.sized(COUNTDOWN_WIDTH) + self._strip.minimumSizeHint().width()
+        self._days.setDirection(BESIDE if room >= days else BELOW)
+
     def _dress(self) -> None:
-        self._right.setFixedWidth(Look.of(self).sized(RIGHT_WIDTH))
-        self._countdown.setFixedWidth(Look.of(self).sized(250))
+        self._countdown.setFixedWidth(Look.of(self).sized(COUNTDOWN_WIDTH))
+        self._turn()

@@ -16,10 +16,10 @@ from jtai_desktop.ui.theme.states import StateLook, look_of
 from jtai_desktop.ui.theme.tokens import Role
 
 NEXT = (
-    Column("due", "Due", 146),
-    Column("left", "Time left", 126),
+    Column("due", "Due", 138),
+    Column("left", "Time left", 121),
     Column("what", "What"),
-    Column("who", "Who", 148, right=True, leaves=1),
+    Column("who", "Who", 136, right=True, leaves=1),
 )
 OVERDUE = (
     Column("late", "Late", 140),
@@ -30,7 +30,7 @@ OVERDUE = (
 DUE_TODAY = (
     Column("state", "State", 140),
     Column("what", "What"),
-    Column("who", "Owner", 200, leaves=1),
+    Column("who", "Owner", 156, leaves=1),
     Column("act", "", 90, right=True),
 )
 TASKS = (Column("who", "Who"), Column("what", "What", 118), Column("due", "Due", 112, right=True))
@@ -46,8 +46,13 @@ GRADES = {Grade.ERROR: Shown.LATE, Grade.WARNING: Shown.WARNING, Grade.REMARK: S
 
 
 def next_rows(day: Day, most: int) -> list[Row]:
-    """The next milestones: when, how long there is, what, who."""
-    ahead = (*day.due_today, *day.due_next, *day.later)
+    """The next milestones: when, how long there is, what, who.
+
+    What the inspectors should have done by now has no time left; it stands under "Due today".
+    """
+    close = day.schedule.close
+    waiting = (*day.due_today, *day.due_next, *day.later)
+    ahead = [each for each in waiting if each.due.deadline(close) >= day.now]
     return [_next_row(day, each) for each in ahead[:most]]
 
 

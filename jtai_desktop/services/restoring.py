@@ -1,0 +1,143 @@
+"""Restoring a backup: both sides shown first, the present one kept, and the way back again."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from jtai_desktop.domain import keeping, wording
+from jtai_desktop.domain.changes import EVERYTHING, Changes
+from jtai_desktop.domain.keeping import Backup, Reason
+from jtai_desktop.domain.moments import london
+from jtai_desktop.domain.problems import Refused
+from jtai_desktop.services import backups
+from jtai_desktop.services.workspace import Workspace
+from jtai_desktop.store import backup_contents, backup_manifest
+from jtai_desktop.store import backups as stored
+from jtai_desktop.store import restoring as store_restoring
+from jtai_desktop.store.backup_contents import Contents
+from jtai_desktop.store.backup_writing import Progress, unwatched
+
+UNREADABLE = "That backup is damaged and can’t be read. Choose another one."
+NAMES = {
+    "agencies": "Agencies",
+    "bank_holidays": "Bank holidays",
+    "closure_days": "Closure days",
+    "contacts": "Contacts",
+    "milestones": "Milestones",
+    "print_log": "Papers printed or saved",
+    "responsibilities": "Owners named",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One thing on both sides: now, and in the backup."""
+
+    what: str
+    now: str
+    then: str
+
+    @property
+    def differs(self) -> bool:
+        """Whether restoring would change it."""
+        return self.now != self.then
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """The vault as it is and a backup side by side."""
+
+    backup: Backup
+    lines: tuple[Line, ...]
+
+
+def compare(workspace: Workspace, name: str) -> Comparison:
+    """What is in the vault now and what is in a backup: what, how many, when."""
+    return _compared(workspace, stored.path_of(workspace.folder, name))
+
+
+def compare_folder(workspace: Workspace, folder: Path) -> Comparison:
+    """The same for a backup in a folder or on a stick."""
+    return _compared(workspace, folder)
+
+
+def restore(workspace: Workspace, name: str, progress: Progress = unwatched) -> Changes:
+    """Put a backup in the place of the vault; the present one is kept among the backups."""
+    return _restored(workspace, stored.path_of(workspace.folder, name), progress)
+
+
+def restore_folder(workspace: Workspace, folder: Path, progress: Progress = unwatched) -> Changes:
+    """The same from a folder or a stick."""
+    return _restored(workspace, folder, progress)
+
+
+def before_last_restore(workspace: Workspace) -> Backup | None:
+    """The vault as it was before the last restore, if it is still kept."""
+    kept = [one for one in backups.listed(workspace) if one.reason is Reason.RESTORE]
+    return keeping.last_verified(kept)
+
+
+def undo(workspace: Workspace, progress: Progress = unwatched) -> Changes:
+    """Take the last restore back."""
+    kept = before_last_restore(workspace)
+    if kept is None:
+        raise Refused("There is no restore to take back.")
+    return restore(workspace, kept.name, progress)
+
+
+def _compared(workspace: Workspace, folder: Path) -> Comparison:
+    keys = workspace.store.connection.keys
+    then = backup_contents.of_backup(folder, keys)
+    if then is None:
+        raise Refused(UNREADABLE, place="backup")
+    now = _present(workspace)
+    return Comparison(backup_manifest.read(folder), _lines(now, then))
+
+
+def _present(workspace: Workspace) -> Contents:
+    """What the vault holds; nothing can be said of one that can't be read."""
+    if workspace.shown is not None:
+        return Contents()
+    try:
+        return backup_contents.of(workspace.store.connection)
+    except Refused:
+        return Contents()
+
+
+def _lines(now: Contents, then: Contents) -> tuple[Line, ...]:
+    counts_now, counts_then = dict(now.counts), dict(then.counts)
+    names = sorted(counts_now.keys() | counts_then.keys(), key=_named)
+    return (
+        Line("Newest entry", _when(now.newest), _when(then.newest)),
+        Line("Entries in the history", str(now.actions), str(then.actions)),
+        Line("Inspections", _areas(now), _areas(then)),
+        *(
+            Line(_named(name), str(counts_now.get(name, 0)), str(counts_then.get(name, 0)))
+            for name in names
+        ),
+    )
+
+
+def _restored(workspace: Workspace, folder: Path, progress: Progress) -> Changes:
+    taken = backup_manifest.read(folder).taken
+    store_restoring.restore(workspace.store, folder, workspace.now, progress)
+    workspace.shown, workspace.notes = None, ()
+    workspace.packs.clear()
+    told = wording.stamp(london(taken))
+    with workspace.action(
+        "vault.restored", f"Restored the backup of {told}", undoable=False
+    ) as work:
+        store_restoring.mark(work.session, taken)
+    return Changes(f"Restored the backup of {told}", EVERYTHING)
+
+
+def _named(name: str) -> str:
+    return NAMES.get(name) or name.replace("_", " ").capitalize()
+
+
+def _areas(contents: Contents) -> str:
+    return wording.listed([held.area for held in contents.inspections]) or "–"
+
+
+def _when(newest: datetime | None) -> str:
+    return wording.stamp(london(newest)) if newest else "–"

@@ -1,0 +1,103 @@
+"""Erasing an inspection for good: its rows and its lines of history; only its closed head stays.
+
+Rows are taken out in one transaction and overwritten (`secure_delete`), then the file is written
+anew. This goes past the session on purpose: what is erased must not stand in a line of history.
+"""
+
+from sqlalchemy import Table, delete, select, update
+from sqlalchemy.orm import Session
+
+from jtai_desktop.domain.problems import Refused
+from jtai_desktop.store import chains, digest, room, trouble, values
+from jtai_desktop.store.models import (
+    Base,
+    ChainHeadRow,
+    HistoryRow,
+    InspectionRow,
+    VaultChainRow,
+    ViewRow,
+)
+from jtai_desktop.store.recording import Deed
+from jtai_desktop.store.vault import Store
+
+# The heads are what shows that something was here and that nothing else is gone.
+STAYS = {ChainHeadRow.__tablename__, VaultChainRow.__tablename__}
+NOTHING = "[]"
+
+
+def erase(store: Store, inspection_id: str, deed: Deed) -> int:
+    """Take every row of an inspection out; gives how many there were.
+
+    The deed is told in the vault's own chain. On a full disk the room that was kept back is used.
+    """
+    store.refuse_read_only()
+    try:
+        with trouble.told():
+            gone = _erase(store, inspection_id, deed)
+    except Refused as refused:
+        if str(refused) != trouble.DISK_FULL:
+            raise
+        room.let_go(store.folder)
+        with trouble.told():
+            gone = _erase(store, inspection_id, deed)
+    _write_anew(store)
+    return gone
+
+
+def tables() -> list[Table]:
+    """The tables with rows of an inspection, those that refer to others first."""
+    found = [each for each in reversed(Base.metadata.sorted_tables) if each.name not in STAYS]
+    return [each for each in found if "inspection_id" in each.columns]
+
+
+def _erase(store: Store, inspection_id: str, deed: Deed) -> int:
+    keys = store.connection.keys
+    with Session(store.connection.engine) as session:
+        values.found(session.get(InspectionRow, inspection_id))
+        gone = _take_out(session, inspection_id)
+        session.execute(
+            update(ChainHeadRow)
+            .where(ChainHeadRow.inspection_id == inspection_id)
+            .values(closed=True, undo_top=0, redo_top=0)
+        )
+        session.expire_all()
+        chains.append(session, keys.history, _line(deed))
+        session.flush()
+        digest.rebuild(session, keys.digest)
+        session.commit()
+    return gone
+
+
+def _take_out(session: Session, inspection_id: str) -> int:
+    gone = 0
+    for each in tables():
+        mine = each.c.inspection_id == inspection_id
+        gone += len(session.execute(select(each.c.inspection_id).where(mine)).all())
+        session.execute(delete(each).where(mine))
+    session.execute(delete(ViewRow).where(ViewRow.page == inspection_id))
+    session.execute(delete(InspectionRow).where(InspectionRow.id == inspection_id))
+    return gone + 1
+
+
+def _line(deed: Deed) -> HistoryRow:
+    return HistoryRow(
+        inspection_id="",
+        at=values.instant(deed.at),
+        actor=deed.actor,
+        on_behalf_of=deed.on_behalf_of,
+        action=deed.action,
+        summary=deed.summary,
+        changes=NOTHING,
+        undoable=False,
+        undo_of=None,
+    )
+
+
+def _write_anew(store: Store) -> None:
+    """Give the space back. Where there is no room for it, what was erased is overwritten anyway."""
+    try:
+        with trouble.told():
+            store.connection.raw.execute("VACUUM")
+    except Refused as refused:
+        if str(refused) != trouble.DISK_FULL:
+            raise

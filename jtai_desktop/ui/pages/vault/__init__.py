@@ -1,0 +1,1 @@
+"""The page "Vault": who can open it, its backups, and its state."""

@@ -81,6 +81,8 @@ def last_verified(kept: Iterable[Backup]) -> Backup | None:
 
 def to_thin(kept: Sequence[Backup], now: datetime) -> tuple[Backup, ...]:
     """The backups that have had their time."""
+    if clock_jumped(kept, now):
+        return ()
     sound = sorted((one for one in kept if one.verified), key=_order, reverse=True)
     wanted = {one.name for one in kept if now - one.taken <= ALL_WITHIN}
     older = [one for one in sound if one.name not in wanted]

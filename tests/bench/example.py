@@ -15,7 +15,7 @@ def make_example(folder: Path) -> str:
     """Make the vault, and keep its key beside it; gives the identity of its inspection."""
     workspace, inspection_id = vaults.create_example(folder, PASSPHRASE)
     workspace.close()
-    key = unlock_key(folder, PASSPHRASE).data_key
+    key = unlock_key(folder, PASSPHRASE, london_clock()).data_key
     folder.with_name(KEY_NAME).write_bytes(key)
     return inspection_id
 

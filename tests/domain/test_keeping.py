@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from jtai_desktop.domain import keeping
 from jtai_desktop.domain.keeping import (
     ALL_WITHIN,
     DAILY,
@@ -152,3 +153,11 @@ def test_used_for_months_there_is_always_one_of_yesterday_of_last_week_and_of_la
         goal = now - timedelta(days=wanted)
         if NOW + timedelta(days=2) < goal:
             assert any(abs(one.taken - goal) <= timedelta(days=7) for one in kept)
+
+
+def test_the_last_verified_one_stays_even_where_no_jump_is_suspected(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(keeping, "JUMP", timedelta(days=999))
+    kept = days(300, 200)
+    assert to_thin(kept, NOW) == (kept[0],)

@@ -1,7 +1,7 @@
 """A coordinator's first day at the window, with the keyboard alone."""
 
-from collections.abc import Iterator
-from datetime import datetime, timedelta
+from collections.abc import Callable
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 
 from jtai_desktop.domain.moments import LONDON
 from jtai_desktop.services import preferences, vaults
-from jtai_desktop.services.workspace import standing_clock
+from jtai_desktop.services.workspace import Clock, Workspace, standing_clock
+from jtai_desktop.ui.kit.countdown import Countdown
 from jtai_desktop.ui.shell.actions import Do
 from tests.ui.person import Person, spoken
 
@@ -20,19 +21,19 @@ MORNING = datetime(2026, 11, 2, 9, 20, tzinfo=LONDON)
 
 
 @pytest.fixture
-def computer(qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+def computer(qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A computer whose clock stands on the morning of the call."""
     qapp.processEvents()
     monkeypatch.setenv("JTAI_DATA", str(tmp_path / "data"))
     morning = standing_clock(MORNING)
     for name in ("create", "open_unlocked"):
         monkeypatch.setattr(vaults, name, _at(morning, getattr(vaults, name)))
-    yield tmp_path
+    return tmp_path
 
 
-def _at(clock: object, way: object) -> object:
-    def opened(*given: object) -> object:
-        return way(*given, clock)  # type: ignore[operator]
+def _at(clock: Clock, way: Callable[..., Workspace]) -> Callable[..., Workspace]:
+    def opened(*given: object) -> Workspace:
+        return way(*given, clock)
 
     return opened
 
@@ -51,7 +52,6 @@ def test_from_the_call_to_the_printed_sheet_and_the_next_start(
     person.type("Passphrase", PASSPHRASE)
     person.type("Passphrase again", PASSPHRASE)
     person.press(Key.Key_Return)
-    _past_what_follows_the_vault(person)
     assert person.inside.place == "today"
     assert "10 working days to fieldwork" in _said(person)
 
@@ -82,25 +82,7 @@ def test_from_the_call_to_the_printed_sheet_and_the_next_start(
     person.leave()
 
 
-def _past_what_follows_the_vault(person: Person) -> None:
-    """What the vault asks for once it is made is tried elsewhere."""
-    for words in ("Later", "Not now", "Go on"):
-        found = [each for each in person.seen(_buttons()) if each.text().replace("&", "") == words]
-        if person.window.inside is None and found:
-            found[0].click()
-            person.settle()
-    assert timedelta(0) <= MORNING - MORNING
-
-
-def _buttons() -> type:
-    from PySide6.QtWidgets import QAbstractButton
-
-    return QAbstractButton
-
-
 def _said(person: Person) -> str:
-    from jtai_desktop.ui.kit.countdown import Countdown
-
     return person.seen(Countdown)[0].accessibleName()
 
 

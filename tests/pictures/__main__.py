@@ -9,6 +9,7 @@ import argparse
 import os
 import subprocess
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 
 from tests import surroundings
@@ -17,6 +18,7 @@ ROOT = Path(__file__).resolve().parents[2]
 REFERENCE = ROOT / "tests" / "reference"
 USUAL = ROOT / "out" / "pictures"
 THEMES = ("light", "dark", "contrast")
+PARTS = ("100", "150", "papers")
 
 
 def main(given: list[str]) -> int:
@@ -25,21 +27,45 @@ def main(given: list[str]) -> int:
     parser.add_argument("--out", type=Path, default=USUAL, help="the folder to write into")
     parser.add_argument("--renew", action="store_true", help="renew the committed references")
     parser.add_argument("--only", default="", help="only screens whose name has this in it")
-    parser.add_argument("--part", choices=("100", "150", "papers"), help=argparse.SUPPRESS)
+    parser.add_argument("--part", choices=PARTS, help=argparse.SUPPRESS)
     args = parser.parse_args(given)
     out = REFERENCE if args.renew else args.out
     if args.part:
         return _take(args.part, out, args.only)
-    parts = ("100", "150", "papers")
-    failed = [part for part in parts if _child(part, out, args.only)]
-    count = len(list(out.rglob("*.png")))
+    if args.renew and not args.only:
+        _clear(out)
+    failed = [child.args for child in start(out, args.only) if child.wait()]
+    pictures = sorted(out.rglob("*.png"))
+    if args.renew:
+        _reduce(pictures)
+    count = len(pictures)
     print(f"{count} pictures in {out.relative_to(ROOT) if out.is_relative_to(ROOT) else out}")
     return 1 if failed else 0
 
 
-def _child(part: str, out: Path, only: str) -> int:
-    command = [sys.executable, "-m", "tests.pictures", "--part", part, "--out", str(out)]
-    return subprocess.run([*command, "--only", only], cwd=ROOT, check=False).returncode
+def start(out: Path, only: str = "") -> list[subprocess.Popen[str]]:
+    """Begin to take the pictures of every size, side by side."""
+    command = [sys.executable, "-m", "tests.pictures", "--out", str(out), "--only", only]
+    return [subprocess.Popen([*command, "--part", part], cwd=ROOT, text=True) for part in PARTS]
+
+
+def names(screens: Iterable[str]) -> list[str]:
+    """The file names of the pictures of these screens."""
+    sizes = (*(("100", theme) for theme in THEMES), ("150", "light"))
+    return [f"{screen}-{size}-{theme}.png" for screen in screens for size, theme in sizes]
+
+
+def _clear(folder: Path) -> None:
+    """What is not taken any more shall not stay behind."""
+    for path in folder.rglob("*.png"):
+        path.unlink()
+
+
+def _reduce(pictures: Iterable[Path]) -> None:
+    from tests.pictures.likeness import reduce
+
+    for path in pictures:
+        reduce(path)
 
 
 def _take(part: str, out: Path, only: str) -> int:

@@ -36,11 +36,14 @@ def _press(camera: "Camera", text: str) -> None:
 
 
 def _first(camera: "Camera") -> None:
-    camera.window.show_front()
+    if camera.window.hub.is_open:
+        camera.window.lock()
+    else:
+        camera.window.show_front()
 
 
 def _plan(camera: "Camera") -> None:
-    camera.window.show_front()
+    _first(camera)
     _type(camera, "Area of the inspection", "Northmoor")
     _type(camera, "When did the call come?", "Fri 3 May 2019, 14:30")
 
@@ -93,5 +96,6 @@ SCREENS: tuple[Screen, ...] = (
     Screen("papers", _inside("papers")),
     Screen("settings", _inside("settings")),
     Screen("settings-dates", _inside("settings", "dates")),
+    Screen("vault", _inside("vault")),
     Screen("help", _inside("help", "timetable")),
 )

@@ -262,3 +262,15 @@ def test_what_it_holds_is_told_in_names_and_numbers(store: Store, made: Path) ->
     assert found == backup_contents.of(store.connection)
     (made / looking.DATABASE).write_bytes(bytes(8192))
     assert backup_contents.of_backup(made, store._keys) is None
+
+
+def test_a_sound_copy_of_an_earlier_state_is_thrown_away(
+    store: Store, made: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    earlier = made / looking.DATABASE
+    scene.act(store, lambda doing: doing.session.delete(_holiday(doing.session)))
+    monkeypatch.setattr(
+        backup_writing, "_copy", lambda _raw, database, *_: shutil.copyfile(earlier, database)
+    )
+    with pytest.raises(Refused, match="did not come out the same"):
+        back_up(store, timedelta(hours=1))

@@ -11,8 +11,18 @@ from sqlalchemy.orm import Session
 from sqlcipher3 import dbapi2
 
 from jtai_desktop import places
+from jtai_desktop.domain.keeping import Reason
 from jtai_desktop.domain.problems import Refused
-from jtai_desktop.store import checking, connecting, migrating, opening
+from jtai_desktop.store import (
+    backup_checking,
+    backups,
+    checking,
+    connecting,
+    migrating,
+    opening,
+    restoring,
+    room,
+)
 from jtai_desktop.store.models import Base
 from tests.store import scene
 
@@ -157,3 +167,47 @@ def test_a_migration_that_fails_leaves_the_old_vault(
     store = scene.reopen(folder)
     assert scene.dump(store) == before
     store.close()
+
+
+@pytest.fixture
+def newer_program(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A program that knows one revision more than the vault has."""
+    scripts = later(tmp_path, "pass")
+    monkeypatch.setattr(places, "migrations", lambda: scripts)
+    monkeypatch.setattr(migrating.is_older, "__defaults__", (("0001", "0002"),))
+
+
+@pytest.mark.usefixtures("newer_program")
+def test_an_older_vault_is_backed_up_before_it_is_migrated(folder: Path) -> None:
+    store = scene.reopen(folder)
+    (kept,) = backups.listed(folder)
+    assert (kept.reason, kept.verified) == (Reason.MIGRATION, True)
+    before = backup_checking.opened(backups.path_of(folder, kept.name) / "vault.db", store._keys)
+    assert backup_checking.facts(before).revision == "0001"
+    assert backup_checking.facts(store.connection).revision == "0002"
+    before.close()
+    restoring.restore(store, backups.path_of(folder, kept.name), scene.NOW)
+    assert backup_checking.facts(store.connection).revision == "0002"
+    store.close()
+
+
+@pytest.mark.usefixtures("newer_program")
+def test_without_a_backup_nothing_is_migrated(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(room, "_free", lambda _folder: 100)
+    with pytest.raises(Refused, match="not enough room"):
+        scene.reopen(folder)
+    found = connecting._open(folder, scene.DATA_KEY)
+    assert backup_checking.facts(found).revision == "0001"
+    found.close()
+
+
+@pytest.mark.usefixtures("newer_program")
+def test_an_altered_older_vault_is_not_migrated(folder: Path) -> None:
+    found = connecting._open(folder, scene.DATA_KEY)
+    found.raw.execute("UPDATE contacts SET role = 'altered'")
+    found.close()
+    with pytest.raises(Refused, match="altered outside"):
+        scene.reopen(folder)
+    assert not backups.listed(folder)

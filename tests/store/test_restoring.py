@@ -224,3 +224,20 @@ def test_setting_aside_works_where_files_have_one_name_only(
     aside = backups.path_of(folder, kept.name)
     assert (aside / looking.DATABASE).read_bytes() == (folder / looking.DATABASE).read_bytes()
     assert (aside / setting_aside.JOURNAL).read_bytes() == b"hot"
+
+
+def test_the_journal_of_the_old_one_is_gone_before_the_new_one_is_there(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    put_in_place, seen = private_files.put_in_place, list[bool]()
+
+    def look(aside: Path, path: Path) -> None:
+        if path.name == looking.DATABASE:
+            seen.append((store.folder / setting_aside.JOURNAL).exists())
+        put_in_place(aside, path)
+
+    source = back_up(store)
+    assert (store.folder / setting_aside.JOURNAL).exists()
+    monkeypatch.setattr(private_files, "put_in_place", look)
+    restoring.restore(store, source, LATER)
+    assert seen == [False]

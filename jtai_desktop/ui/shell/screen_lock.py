@@ -34,7 +34,6 @@ class ScreenLock(QObject):
         if not bus.isConnected():
             return False
         heard = [
-            bus.connect("", "", interface, "ActiveChanged", self, HEARD)
-            for interface in INTERFACES
+            bus.connect("", "", interface, "ActiveChanged", self, HEARD) for interface in INTERFACES
         ]
         return any(heard)

@@ -39,6 +39,7 @@ class State(StrEnum):
     TO_COME = "to-come"
     DUE_TODAY = "due-today"
     DONE = "done"
+    LAPSED = "lapsed"
     AWAITED = "awaited"
     HAPPENED = "happened"
     # marks on a milestone
@@ -120,6 +121,7 @@ STATES: Final = _table(
     StateLook(State.TO_COME, "To come", "dashed-ring", _NEUTRAL),
     StateLook(State.DUE_TODAY, "Due today", "clock", _WARNING, filled=True),
     StateLook(State.DONE, "Done", "tick", _DONE),
+    StateLook(State.LAPSED, "Lapsed", "dash", _NEUTRAL),
     StateLook(State.AWAITED, "Awaited", "diamond-open", _NEUTRAL),
     StateLook(State.HAPPENED, "Happened", "diamond-filled", _NEUTRAL, shape=Shape.SOLID),
     StateLook(State.SET_BY_HAND, "set by hand", "pen", _MARK),

@@ -4,7 +4,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from jtai_desktop.domain.changes import Changes
-from jtai_desktop.domain.wording import counted
 from jtai_desktop.services import erasing
 from jtai_desktop.services.erasing import Erased, Remain
 from jtai_desktop.services.workspace import Workspace
@@ -86,8 +85,3 @@ class ErasingSection(QWidget):
     def _say(self, sentence: str) -> None:
         self._outcome.setText(sentence)
         self._outcome.setVisible(bool(sentence))
-
-
-def remains_said(remains: tuple[Remain, ...]) -> str:
-    """2 older backups still hold it."""
-    return f"{counted(len(remains), 'older backup')} still hold what was erased."

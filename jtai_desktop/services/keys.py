@@ -21,6 +21,7 @@ from jtai_desktop.store.derive import calibrated
 from jtai_desktop.store.key_record import Recorded
 from jtai_desktop.store.keys import KeyFile
 from jtai_desktop.store.slots import PASSPHRASE, RECOVERY, Slot, Unlocked
+from jtai_desktop.store.trouble import told
 
 LONGEST_ROLE = 80
 ROLE = "Role"
@@ -168,7 +169,7 @@ def _proved(workspace: Workspace, passphrase: str) -> Iterator[Unlocked]:
 
 
 def _kept(workspace: Workspace, action: str, summary: str, old: KeyFile, new: KeyFile) -> Changes:
-    with stored.replaced(workspace.folder, old, new):
+    with told(), stored.replaced(workspace.folder, old, new):
         with workspace.action(action, summary, undoable=False) as work:
             key_record.save(work.session, old, new, workspace.now)
         return work.changes

@@ -2,6 +2,7 @@
 
 import hashlib
 import os
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from pathlib import Path
@@ -119,7 +120,8 @@ def save(workspace: Workspace, inspection_id: str, paper: Paper, path: Path) -> 
     try:
         return log(workspace, inspection_id, paper, Way.SAVED)
     except Refused:
-        path.unlink(missing_ok=True)
+        with suppress(OSError):
+            path.unlink(missing_ok=True)
         raise
 
 

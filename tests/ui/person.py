@@ -44,9 +44,14 @@ class Person:
     def start(self) -> None:
         """Start the program, in front of everything else."""
         self.window.show_front()
+        self.come_to_the_front()
+        self.settle()
+
+    def come_to_the_front(self) -> None:
+        """Show the window and wait until it takes what is typed."""
         self.window.show()
         self.window.activateWindow()
-        self.settle()
+        self.wait(self.window.isActiveWindow)
 
     def settle(self) -> None:
         """Wait until nothing is under way and the window has laid itself out."""

@@ -54,8 +54,7 @@ def at_example(
 
 def enter(person: Person, folder: Path, inspection_id: str) -> None:
     """Open a vault by its key and go into an inspection."""
-    person.window.show()
-    person.window.activateWindow()
+    person.come_to_the_front()
     opened: list[Workspace] = []
     person.window.hub.open(lambda: open_copy(folder), opened.append, pytest.fail)
     person.wait(lambda: bool(opened))

@@ -52,6 +52,7 @@ def test_from_the_call_to_the_printed_sheet_and_the_next_start(
     person.type("Passphrase", PASSPHRASE)
     person.type("Passphrase again", PASSPHRASE)
     person.press(Key.Key_Return)
+    person.click("Later")
     assert person.inside.place == "today"
     assert "10 working days to fieldwork" in _said(person)
 

@@ -19,6 +19,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from jtai_desktop.ui.kit.chip import Chip
+from jtai_desktop.ui.kit.countdown import Countdown
 from jtai_desktop.ui.kit.words import OneLine
 from jtai_desktop.ui.shell.navigation import PlaceButton
 
@@ -119,6 +121,8 @@ def _cut(widget: QWidget) -> list[str]:
         return [f"{name_of(widget)} is cut and has no tip"] * (cut and not widget.toolTip())
     if isinstance(widget, QLabel):
         return _label(widget)
+    if isinstance(widget, Chip | Countdown):
+        return [f"{name_of(widget)} is cut"] * (widget.sizeHint().width() > widget.width())
     if isinstance(widget, PlaceButton):
         return _place(widget)
     if isinstance(widget, QAbstractButton):

@@ -19,7 +19,9 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from jtai_desktop.ui.kit.chip import Chip
 from jtai_desktop.ui.kit.words import OneLine, Words
+from jtai_desktop.ui.theme.states import State
 from tests.pictures.screens import SCREENS
 from tests.ui.room import troubles
 
@@ -79,6 +81,11 @@ def _narrow_button(window: QWidget) -> None:
     QPushButton(LONG, window).setGeometry(0, 0, 60, 40)
 
 
+def _cut_chip(window: QWidget) -> None:
+    chip = Chip(State.LATE, LONG, parent=window)
+    chip.setGeometry(0, 0, 60, 20)
+
+
 def _narrow_column(window: QWidget) -> None:
     table = QTableWidget(1, 1, window)
     table.setHorizontalHeaderLabels(["A head of some length"])
@@ -117,6 +124,7 @@ def _squeezed(window: QWidget) -> None:
         (_cut_last_line, "no room for its last line"),
         (_cut_without_tip, "is cut and has no tip"),
         (_narrow_button, "narrower than its words"),
+        (_cut_chip, "is cut"),
         (_narrow_column, "is narrower than its head"),
         (_wide_columns, "its columns are wider than the table"),
         (_wide_in_scroll_area, "wider than what it scrolls in"),

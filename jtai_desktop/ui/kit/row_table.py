@@ -110,6 +110,8 @@ class RowTable(QTableView):
         self._cells.set_rows(rows)
         self._arrange()
         self._bring_back(current, selected)
+        if self.hasFocus():
+            self._stand_on_a_row()
         self.verticalScrollBar().setValue(scroll)
 
     def choose(self, key: str) -> None:
@@ -205,10 +207,7 @@ class RowTable(QTableView):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
-        if not self.currentIndex().isValid() and self._cells.rowCount():
-            self.selectionModel().setCurrentIndex(
-                self._cells.index(0, 0), self.selectionModel().SelectionFlag.NoUpdate
-            )
+        self._stand_on_a_row()
         self._light()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
@@ -285,6 +284,13 @@ class RowTable(QTableView):
         place = self._cells.row_of(current)
         if place >= 0:
             self.selectionModel().setCurrentIndex(self._cells.index(place, 0), flags.NoUpdate)
+
+    def _stand_on_a_row(self) -> None:
+        """The table has the focus: the ring must be somewhere."""
+        if not self.currentIndex().isValid() and self._cells.rowCount():
+            self.selectionModel().setCurrentIndex(
+                self._cells.index(0, 0), self.selectionModel().SelectionFlag.NoUpdate
+            )
 
     def _current_changed(self, current: QModelIndex) -> None:
         self._light()

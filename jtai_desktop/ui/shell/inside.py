@@ -208,7 +208,7 @@ class Inside(QWidget):
         self._stack.setCurrentWidget(page)
         self.navigation.mark(place)
         if not in_navigation:
-            page.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            (_ring_of(page) or page).setFocus(Qt.FocusReason.ShortcutFocusReason)
         if target:
             page.open_at(target)
         self.place_changed.emit(place)
@@ -229,6 +229,12 @@ class Inside(QWidget):
         page.restore_view(self._kept_views.get(place, {}))
         if target and here == place:
             page.open_at(target)
+
+
+def _ring_of(page: AnyPage) -> QWidget | None:
+    """Where the ring was when one left the page, if that is still in sight."""
+    ring: QWidget | None = page.focusWidget()
+    return ring if ring is not None and ring.isVisibleTo(page) and ring.isEnabled() else None
 
 
 def _holds(part: QWidget, focus: QWidget | None) -> bool:

@@ -219,6 +219,15 @@ def test_locking_in_the_middle_of_a_reading_does_no_harm(at_example: Person) -> 
     assert at_example.seen(Banner) == []
 
 
+def _go_down(table: RowTable) -> str:
+    """Two rows down; the key of that row."""
+    table.setFocus()
+    for _ in range(2):
+        QTest.keyClick(table, Key.Key_Down)
+    assert table.current_key == table.rows[2].key
+    return table.current_key
+
+
 def test_views_survive_a_restart(
     at_example: Person, own_folder: Path, example_vault: tuple[Path, str]
 ) -> None:
@@ -246,10 +255,7 @@ def test_views_survive_a_restart(
 def test_a_page_left_before_it_had_its_facts_forgets_nothing(
     at_example: Person, own_folder: Path, example_vault: tuple[Path, str]
 ) -> None:
-    table = at_example.table("Next milestones")
-    table.setFocus()
-    QTest.keyClick(table, Key.Key_End)
-    kept = table.current_key
+    kept = _go_down(at_example.table("Next milestones"))
     at_example.leave()
     hasty = Person(own_folder)
     enter(hasty, own_folder, example_vault[1])
@@ -276,10 +282,7 @@ def test_the_minute_is_told_to_pages_and_heading(
 def test_going_on_with_another_inspection_keeps_how_pages_were_left(
     at_example: Person, example_vault: tuple[Path, str]
 ) -> None:
-    table = at_example.table("Next milestones")
-    table.setFocus()
-    QTest.keyClick(table, Key.Key_End)
-    kept = table.current_key
+    kept = _go_down(at_example.table("Next milestones"))
     at_example.do(Do.SWITCH)
     assert len(at_example.table("Inspections").rows) == 1
     at_example.window.show_inside(example_vault[1])

@@ -62,6 +62,11 @@ def test_the_time_left_is_by_the_clock(at_example: Person) -> None:
     assert rows[4].endswith("inspectors’")
 
 
+def test_the_ring_stands_on_the_first_row_at_the_start(at_example: Person) -> None:
+    assert at_example.table(NEXT).hasFocus()
+    assert at_example.table(NEXT).current_key == "case-documents"
+
+
 def test_days_left_stand_first(at_example: Person) -> None:
     [countdown] = at_example.seen(Countdown)
     assert countdown.accessibleName() == "4 working days to fieldwork, Monday 16 November"

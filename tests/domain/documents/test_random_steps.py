@@ -18,7 +18,7 @@ from jtai_desktop.domain.problems import Refused
 from tests.domain.documents import made
 
 PEOPLE = (Who("A"), Who("B"), Who("A", "B"), Who("B", "a"))
-NUMBERS = ("1.1", "2.2", "4.7")
+NUMBERS = ("1.1", "4.7")
 # From where to where, by each step of ours, before anything was sent.
 WAY = {
     ("not-asked", "asked"): "asked",
@@ -41,11 +41,11 @@ WAY = {
 }
 TRACK = {step for _, step in WAY}
 # Chance alone seldom walks the straight way.
-OFTEN = (*Step, *(Step.RECEIVE, Step.CHECK, Step.OVERRIDE, Step.SEND) * 4)
+OFTEN = (*Step, *(Step.RECEIVE, Step.CHECK, Step.SEND) * 6)
 
 
 class Documents(RuleBasedStateMachine):
-    """Three documents, and what must hold whatever is done with them."""
+    """Two documents, and what must hold whatever is done with them."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -150,5 +150,5 @@ def _assert_read(document: Document, before: tuple[Line, ...], send: Line) -> No
         assert last.reason
 
 
-Documents.TestCase.settings = settings(max_examples=150, stateful_step_count=40)
+Documents.TestCase.settings = settings(max_examples=150, stateful_step_count=60)
 test_random_steps = Documents.TestCase

@@ -17,6 +17,10 @@ class Kind(StrEnum):
     PRINT = "print"
     PACK = "pack"
     VIEW = "view"
+    CHILD = "child"
+    ITEM = "item"
+    DOCUMENT = "document"
+    FILE = "file"
 
 
 @dataclass(frozen=True, slots=True)

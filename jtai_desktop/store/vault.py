@@ -29,6 +29,7 @@ from jtai_desktop.store import (
 )
 from jtai_desktop.store.connecting import ALTERED, Connected, connected
 from jtai_desktop.store.derive import STANDARD, Params
+from jtai_desktop.store.files import Files
 from jtai_desktop.store.models import VaultRow
 from jtai_desktop.store.recording import Action, Deed
 from jtai_desktop.store.slots import Unlocked
@@ -45,6 +46,7 @@ class Store:
         self.person = person
         self._connected = connection
         self._engine, self._keys = connection.engine, connection.keys
+        self.files = Files(folder, connection.keys.files)
         with self.reading() as session:
             row = session.get_one(VaultRow, 1)
             self.vault_id = row.vault_id

@@ -12,7 +12,7 @@ from sqlcipher3 import dbapi2
 
 from jtai_desktop import places
 from jtai_desktop.domain.problems import Refused
-from jtai_desktop.store import checking, connecting, migrating, opening
+from jtai_desktop.store import checking, connecting, digest, migrating, opening
 from jtai_desktop.store.models import Base
 from tests.store import scene
 
@@ -21,7 +21,7 @@ NEXT = '''
 """A later revision."""
 from alembic import op
 import sqlalchemy as sa
-revision, down_revision = "0002", "0001"
+revision, down_revision = "0003", "0002"
 branch_labels = depends_on = None
 
 def upgrade():
@@ -46,7 +46,7 @@ def later(tmp_path: Path, then: str) -> Path:
     """The folder of migrations with one more."""
     folder = tmp_path / "migrations"
     shutil.copytree(places.migrations(), folder, ignore=shutil.ignore_patterns("__pycache__"))
-    (folder / "versions" / "0002_later.py").write_text(NEXT.format(then=then))
+    (folder / "versions" / "0003_later.py").write_text(NEXT.format(then=then))
     return folder
 
 
@@ -134,12 +134,30 @@ def test_an_older_vault_keeps_its_rows_and_is_sealed_again(folder: Path, tmp_pat
     connecting.bring_up_to_date(folder, scene.DATA_KEY, scripts=later(tmp_path, "pass"))
     found = connecting._open(folder, scene.DATA_KEY)
     with Session(found.engine) as session:
-        assert migrating.revision(session.connection()) == "0002"
+        assert migrating.revision(session.connection()) == "0003"
         assert checking.verify(session, found.keys) == ()
     after = scene.dump_of(found.raw)
     found.close()
     assert after["inspections"][0][-1] == "North"
     same = set(before) - {"inspections", "alembic_version", "state_digest"}
+    assert {name: after[name] for name in same} == {name: before[name] for name in same}
+
+
+def test_a_vault_of_the_first_revision_is_brought_up_to_date(folder: Path) -> None:
+    found = connecting._open(folder, scene.DATA_KEY, foreign_keys=False)
+    with Session(found.engine) as session:
+        migrating.downgrade(session.connection(), "0001")
+        digest.rebuild(session, found.keys.digest)
+        session.commit()
+    before = scene.dump_of(found.raw)
+    found.close()
+    assert "documents" not in before
+    store = scene.reopen(folder)
+    after = scene.dump(store)
+    assert store.verify() == ()
+    store.close()
+    assert after["documents"] == []
+    same = set(before) - {"alembic_version", "state_digest"}
     assert {name: after[name] for name in same} == {name: before[name] for name in same}
 
 

@@ -14,7 +14,6 @@ class Version:
     `kept` is the name under which the vault took it in; `place` is where it lies otherwise.
     """
 
-    id: str
     number: int
     file_name: str
     size: int

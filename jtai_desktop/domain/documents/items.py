@@ -72,6 +72,7 @@ class Item:
     unit: str = ""
     window_months: int = 0
     on_request: bool = False
+    asked_by: str = ""
     asked_for: AskedFor | None = None
     notes: Notes = field(default_factory=Notes)
     version: int = 1

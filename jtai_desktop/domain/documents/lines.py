@@ -96,8 +96,9 @@ class Who:
 class Line:
     """One step. Which of the fields are filled depends on the step.
 
-    `due` is when an answer is wanted, or when to chase next; `about` names a warning, `text` is
-    a question or a word on a chase; `whom` is who was chased or who gave leave.
+    `id` is its number within the document. `due` is when an answer is wanted, or when to chase
+    next; `about` names a warning, `text` is a question or a word on a chase; `whom` is who was
+    chased; `corrects` is the line that this one takes back.
     """
 
     id: str

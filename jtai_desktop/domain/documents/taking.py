@@ -105,6 +105,7 @@ def _worded(document: Document, line: Line) -> Line:
     held = document.version_of(newest)
     return replace(
         line,
+        id=str(len(document.lines) + 1),
         version=newest,
         sha256=held.sha256 if held and line.step is Step.SEND else "",
         reason=texts.line(line.reason, "Reason", needed=line.step in NEEDS_REASON),

@@ -6,6 +6,15 @@ database.
 """
 
 from jtai_desktop.store.models.base import Base
+from jtai_desktop.store.models.documents import (
+    AnswerRow,
+    ChildRow,
+    DocumentRow,
+    ItemRow,
+    KeptFileRow,
+    LineRow,
+    VersionRow,
+)
 from jtai_desktop.store.models.inspection import BankHolidayRow, InspectionRow, MilestoneRow
 from jtai_desktop.store.models.people import AgencyRow, ContactRow, ResponsibilityRow
 from jtai_desktop.store.models.printing import PrintRow
@@ -26,14 +35,20 @@ from jtai_desktop.store.models.vault import (
 
 __all__ = [
     "AgencyRow",
+    "AnswerRow",
     "BankHolidayRow",
     "Base",
     "ChainHeadRow",
+    "ChildRow",
     "ClosureRow",
     "ContactRow",
     "DigestRow",
+    "DocumentRow",
     "HistoryRow",
     "InspectionRow",
+    "ItemRow",
+    "KeptFileRow",
+    "LineRow",
     "MilestoneRow",
     "PackRow",
     "PrintRow",
@@ -42,5 +57,6 @@ __all__ = [
     "UndoRow",
     "VaultChainRow",
     "VaultRow",
+    "VersionRow",
     "ViewRow",
 ]

@@ -33,7 +33,7 @@ def document(number: str = "4.7", **given: object) -> Document:
 
 def version(by: Who = COORDINATOR, sha256: str = "a1") -> Version:
     when = START.astimezone(UTC)
-    return Version("v", 0, "minutes.pdf", 1000, sha256, when, by, kept="f")
+    return Version(0, "minutes.pdf", 1000, sha256, when, by, kept="f")
 
 
 def line(at: Document, step: Step, **given: object) -> Line:

@@ -1,6 +1,5 @@
 """Random steps by random people, held against a table of the rules written down a second time."""
 
-from dataclasses import replace
 from typing import Any
 
 from hypothesis import settings
@@ -52,7 +51,6 @@ class Documents(RuleBasedStateMachine):
         self.documents = {number: made.document(number) for number in NUMBERS}
         self.where = dict.fromkeys(NUMBERS, "not-asked")
         self.ever: dict[str, Document] = dict(self.documents)
-        self.count = 0
 
     @rule(
         number=st.sampled_from(NUMBERS),
@@ -68,8 +66,7 @@ class Documents(RuleBasedStateMachine):
         if step is Step.CORRECT:
             found = correctable(before)
             given["corrects"] = found[which % len(found)].id if found else "none"
-        self.count += 1
-        line = replace(made.line(before, step, **given), id=f"line {self.count}")
+        line = made.line(before, step, **given)
         try:
             after = take(before, line)
         except Refused:

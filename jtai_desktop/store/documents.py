@@ -1,0 +1,287 @@
+"""Children, items and documents: rows to records and back."""
+
+import json
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import TypeVar
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from jtai_desktop.domain.documents.document import Answer, Document, Version
+from jtai_desktop.domain.documents.items import AskedFor, Child, Item, Notes, Source
+from jtai_desktop.domain.documents.lines import Line, Point, Step, Who
+from jtai_desktop.store import values
+from jtai_desktop.store.canonical import canonical
+from jtai_desktop.store.models import (
+    AnswerRow,
+    ChildRow,
+    DocumentRow,
+    ItemRow,
+    KeptFileRow,
+    LineRow,
+    VersionRow,
+)
+
+Part = TypeVar("Part", AnswerRow, VersionRow, LineRow)
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """All that is asked for in one inspection, and all there is."""
+
+    children: tuple[Child, ...]
+    items: tuple[Item, ...]
+    documents: tuple[Document, ...]
+
+
+def load(session: Session, inspection_id: str) -> Asked:
+    """Everything of one inspection; the words of the pack are put in by the caller."""
+    children = _children(session, inspection_id)
+    by_id = {child.id: child for child in children}
+    mine = select(ItemRow).where(ItemRow.inspection_id == inspection_id)
+    rows = session.scalars(mine.order_by(ItemRow.position, ItemRow.id))
+    items = tuple(_item(row, by_id.get(row.child_id or "")) for row in rows)
+    return Asked(children, items, _documents(session, inspection_id))
+
+
+def load_documents(session: Session, ids: Iterable[str]) -> tuple[Document, ...]:
+    """Some documents whole, in the order asked for; refused if one is gone."""
+    return tuple(_whole(session, values.found(session.get(DocumentRow, one))) for one in ids)
+
+
+def add_child(session: Session, inspection_id: str, child: Child) -> None:
+    """A selected child."""
+    row = ChildRow(id=child.id, inspection_id=inspection_id)
+    row.reference, row.label, row.age = child.reference, child.label, child.age
+    row.in_scope, row.position = child.in_scope, child.position
+    session.add(row)
+
+
+def add_item(session: Session, inspection_id: str, item: Item) -> None:
+    """A new item."""
+    row = ItemRow(id=item.id, inspection_id=inspection_id, source=item.source.value)
+    row.number, row.position = item.number, item.position
+    row.child_id = item.child.id if item.child else None
+    by_hand = item.source is Source.HAND
+    row.title = item.title if by_hand else ""
+    row.agency = item.agency if by_hand else ""
+    row.asked_by = item.asked_by if by_hand else ""
+    _fill_item(row, item)
+    session.add(row)
+
+
+def change_item(session: Session, item: Item) -> None:
+    """Due times, asked for, notes as the record has them; refused if it is stale."""
+    row = values.found(session.get(ItemRow, item.id))
+    values.same_version(row.version, item.version)
+    _fill_item(row, item)
+
+
+def add_document(session: Session, inspection_id: str, document: Document) -> None:
+    """A new document, with the items that it answers."""
+    row = DocumentRow(id=document.id, inspection_id=inspection_id, taken=0)
+    _fill_document(row, document)
+    session.add(row)
+    _save_answers(session, document)
+    _append(session, document)
+
+
+def change_document(session: Session, document: Document) -> None:
+    """The document as the record has it: what is new is added, versions and lines stay."""
+    row = values.found(session.get(DocumentRow, document.id))
+    values.same_version(row.version, document.version)
+    _fill_document(row, document)
+    _save_answers(session, document)
+    _append(session, document)
+
+
+def keep_file(session: Session, name: str, size: int, sha256: str, at: str) -> None:
+    """That a file was taken in, under its random name."""
+    session.add(KeptFileRow(name=name, size=size, sha256=sha256, at=at))
+
+
+def kept_files(session: Session) -> frozenset[str]:
+    """The names of all files taken in, those of undone versions too."""
+    return frozenset(session.scalars(select(KeptFileRow.name)))
+
+
+def _fill_item(row: ItemRow, item: Item) -> None:
+    row.due_day, row.due_hour, row.due_time = values.moment(item.due)
+    internal = values.moment(item.internal)
+    row.internal_day, row.internal_hour, row.internal_time = internal
+    asked = item.asked_for
+    row.asked_for_at = values.instant(asked.when) if asked else None
+    row.asked_for_by = asked.by if asked else None
+    row.note_internal, row.note_inspectors = item.notes.internal, item.notes.inspectors
+
+
+def _fill_document(row: DocumentRow, document: Document) -> None:
+    row.title, row.agency = document.title, document.agency
+    row.owner_id, row.deputy_id = document.owner_id or None, document.deputy_id or None
+    row.dates = canonical([day.isoformat() for day in document.dates])
+    row.note_internal = document.notes.internal
+    row.note_inspectors = document.notes.inspectors
+    row.taken = len(document.lines)
+
+
+def _save_answers(session: Session, document: Document) -> None:
+    wanted = {answer.item_id: answer.pages for answer in document.answers}
+    for row in _own(session, AnswerRow, document.id):
+        if row.item_id in wanted:
+            row.pages = wanted.pop(row.item_id)
+        else:
+            session.delete(row)
+    for item_id, pages in wanted.items():
+        session.add(AnswerRow(document_id=document.id, item_id=item_id, pages=pages))
+
+
+def _append(session: Session, document: Document) -> None:
+    """The versions and lines that are not there yet; those that are, are never touched."""
+    have = {row.number for row in _own(session, VersionRow, document.id)}
+    session.add_all(
+        _version_row(document.id, each) for each in document.versions if each.number not in have
+    )
+    had = {str(row.number) for row in _own(session, LineRow, document.id)}
+    session.add_all(_line_row(document.id, each) for each in document.lines if each.id not in had)
+
+
+def _version_row(document_id: str, version: Version) -> VersionRow:
+    return VersionRow(
+        document_id=document_id,
+        number=version.number,
+        file_name=version.file_name,
+        size=version.size,
+        sha256=version.sha256,
+        at=values.instant(version.when),
+        person=version.by.person,
+        behalf=version.by.behalf,
+        note=version.note,
+        kept=version.kept or None,
+        place=version.place,
+    )
+
+
+def _line_row(document_id: str, line: Line) -> LineRow:
+    row = LineRow(document_id=document_id, number=int(line.id), step=line.step.value)
+    row.at, row.person, row.behalf = values.instant(line.when), line.by.person, line.by.behalf
+    row.of_version, row.sha256 = line.version, line.sha256
+    row.reason, row.text, row.way = line.reason, line.text, line.way
+    row.whom, row.about, row.corrects = line.whom, line.about, line.corrects
+    row.due_day, row.due_hour, row.due_time = values.moment(line.due)
+    row.points = " ".join(line.points)
+    return row
+
+
+def _children(session: Session, inspection_id: str) -> tuple[Child, ...]:
+    mine = select(ChildRow).where(ChildRow.inspection_id == inspection_id)
+    rows = session.scalars(mine.order_by(ChildRow.position, ChildRow.id))
+    return tuple(
+        Child(row.id, row.reference, row.label, row.age, row.in_scope, row.position) for row in rows
+    )
+
+
+def _item(row: ItemRow, child: Child | None) -> Item:
+    asked = None
+    if row.asked_for_at is not None:
+        asked = AskedFor(values.instant_of(row.asked_for_at), row.asked_for_by or "")
+    return Item(
+        id=row.id,
+        source=Source(row.source),
+        number=row.number,
+        title=row.title,
+        short=row.title,
+        agency=row.agency,
+        asked_by=row.asked_by,
+        position=row.position,
+        child=child,
+        due=values.moment_or_none(row.due_day, row.due_hour, row.due_time),
+        internal=values.moment_or_none(row.internal_day, row.internal_hour, row.internal_time),
+        asked_for=asked,
+        notes=Notes(row.note_internal, row.note_inspectors),
+        version=row.version,
+    )
+
+
+def _documents(session: Session, inspection_id: str) -> tuple[Document, ...]:
+    mine = select(DocumentRow).where(DocumentRow.inspection_id == inspection_id)
+    answers = _grouped(session, AnswerRow, inspection_id)
+    versions = _grouped(session, VersionRow, inspection_id)
+    lines = _grouped(session, LineRow, inspection_id)
+    rows = session.scalars(mine.order_by(DocumentRow.id))
+    return tuple(_document(row, answers[row.id], versions[row.id], lines[row.id]) for row in rows)
+
+
+def _grouped(session: Session, kind: type[Part], inspection_id: str) -> dict[str, list[Part]]:
+    """The parts of all documents of an inspection, read in one go."""
+    whose = select(DocumentRow.id).where(DocumentRow.inspection_id == inspection_id)
+    found: dict[str, list[Part]] = defaultdict(list)
+    for row in session.scalars(select(kind).where(kind.document_id.in_(whose))):
+        found[row.document_id].append(row)
+    return found
+
+
+def _own(session: Session, kind: type[Part], document_id: str) -> list[Part]:
+    return list(session.scalars(select(kind).where(kind.document_id == document_id)))
+
+
+def _whole(session: Session, row: DocumentRow) -> Document:
+    answers, versions = _own(session, AnswerRow, row.id), _own(session, VersionRow, row.id)
+    return _document(row, answers, versions, _own(session, LineRow, row.id))
+
+
+def _document(
+    row: DocumentRow, answers: list[AnswerRow], versions: list[VersionRow], lines: list[LineRow]
+) -> Document:
+    return Document(
+        id=row.id,
+        title=row.title,
+        agency=row.agency,
+        owner_id=row.owner_id or "",
+        deputy_id=row.deputy_id or "",
+        dates=tuple(date.fromisoformat(day) for day in json.loads(row.dates)),
+        notes=Notes(row.note_internal, row.note_inspectors),
+        answers=tuple(sorted((_answer(each) for each in answers), key=lambda one: one.item_id)),
+        versions=tuple(_version(each) for each in sorted(versions, key=lambda one: one.number)),
+        lines=tuple(_line(each) for each in sorted(lines, key=lambda one: one.number)),
+        version=row.version,
+    )
+
+
+def _answer(row: AnswerRow) -> Answer:
+    return Answer(row.item_id, row.pages)
+
+
+def _version(row: VersionRow) -> Version:
+    return Version(
+        number=row.number,
+        file_name=row.file_name,
+        size=row.size,
+        sha256=row.sha256,
+        when=values.instant_of(row.at),
+        by=Who(row.person, row.behalf),
+        note=row.note,
+        kept=row.kept or "",
+        place=row.place,
+    )
+
+
+def _line(row: LineRow) -> Line:
+    return Line(
+        id=str(row.number),
+        step=Step(row.step),
+        when=values.instant_of(row.at),
+        by=Who(row.person, row.behalf),
+        version=row.of_version,
+        sha256=row.sha256,
+        reason=row.reason,
+        text=row.text,
+        way=row.way,
+        whom=row.whom,
+        about=row.about,
+        due=values.moment_or_none(row.due_day, row.due_hour, row.due_time),
+        points=tuple(Point(point) for point in row.points.split()),
+        corrects=row.corrects,
+    )

@@ -4,9 +4,10 @@ Today and the daily checklist both ask here, so they can't disagree.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 
+from jtai_desktop.domain.documents.register import Register
 from jtai_desktop.domain.milestones import Actor
 from jtai_desktop.domain.moments import london
 from jtai_desktop.domain.naming import Named
@@ -40,6 +41,7 @@ class Day:
     to_agree: tuple[Planned, ...]
     tasks: tuple[Task, ...]
     named: tuple[Named, ...]
+    register: Register = field(default_factory=Register)
 
     @property
     def gaps(self) -> tuple[Named, ...]:
@@ -52,7 +54,12 @@ class Day:
         return (*self.overdue, *self.due_today, *self.due_next, *self.later)
 
 
-def day_of(schedule: Schedule, now: datetime, named: Iterable[Named] = ()) -> Day:
+def day_of(
+    schedule: Schedule,
+    now: datetime,
+    named: Iterable[Named] = (),
+    register: Register | None = None,
+) -> Day:
     """The day as it stands at `now`."""
     now = london(now)
     everyone = tuple(named)
@@ -77,6 +84,7 @@ def day_of(schedule: Schedule, now: datetime, named: Iterable[Named] = ()) -> Da
         to_agree=tuple(each for each in schedule.milestones if each.open_to_agree),
         tasks=_tasks((*overdue, *shown), everyone),
         named=everyone,
+        register=register or Register(),
     )
 
 
@@ -97,6 +105,7 @@ def for_agency(day: Day, agency_key: str, contact_ids: frozenset[str]) -> Day:
         to_agree=own(day.to_agree),
         tasks=tuple(task for task in day.tasks if task.person.id in contact_ids),
         named=tuple(each for each in day.named if agency_key in each.agencies),
+        register=day.register.of_agency(agency_key),
     )
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from jtai_desktop.domain import texts
 from jtai_desktop.domain.passphrases import USUAL_PERSON, Newcomer, refuse_weak
-from jtai_desktop.services import example
+from jtai_desktop.services import document_files, example
 from jtai_desktop.services.workspace import (
     Clock,
     Workspace,
@@ -37,7 +37,9 @@ def open_(folder: Path, passphrase: str, clock: Clock = london_clock) -> Workspa
 def open_unlocked(folder: Path, unlocked: Unlocked, clock: Clock = london_clock) -> Workspace:
     """Open a vault whose passphrase has been worked through already."""
     store = Store.open_unlocked(folder, unlocked, now=clock())
-    return Workspace(store, store.person, _clock_of(store, clock))
+    workspace = Workspace(store, store.person, _clock_of(store, clock))
+    document_files.sweep(workspace)
+    return workspace
 
 
 def create_example(folder: Path, passphrase: str) -> tuple[Workspace, str]:
@@ -94,7 +96,10 @@ def _filled(store: Store, undo: Callable[[], None]) -> tuple[Workspace, str]:
 def _take_away(folder: Path) -> None:
     """The files of a vault that was just made in an empty folder."""
     for path in folder.iterdir():
-        path.unlink()
+        if path.is_dir():
+            shutil.rmtree(path)
+        else:
+            path.unlink()
 
 
 def _clock_of(store: Store, clock: Clock) -> Clock:

@@ -2,12 +2,12 @@
 
 import json
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import TypeVar
 
-from sqlalchemy import select
+from sqlalchemy import ColumnElement, select
 from sqlalchemy.orm import Session
 
 from jtai_desktop.domain.documents.document import Answer, Document, Version
@@ -44,12 +44,24 @@ def load(session: Session, inspection_id: str) -> Asked:
     mine = select(ItemRow).where(ItemRow.inspection_id == inspection_id)
     rows = session.scalars(mine.order_by(ItemRow.position, ItemRow.id))
     items = tuple(_item(row, by_id.get(row.child_id or "")) for row in rows)
-    return Asked(children, items, _documents(session, inspection_id))
+    here = DocumentRow.inspection_id == inspection_id
+    return Asked(children, items, _documents(session, here))
 
 
-def load_documents(session: Session, ids: Iterable[str]) -> tuple[Document, ...]:
+def load_documents(session: Session, ids: Sequence[str]) -> tuple[Document, ...]:
     """Some documents whole, in the order asked for; refused if one is gone."""
-    return tuple(_whole(session, values.found(session.get(DocumentRow, one))) for one in ids)
+    found = {document.id: document for document in _documents(session, DocumentRow.id.in_(ids))}
+    return tuple(values.found(found.get(one)) for one in ids)
+
+
+def load_items(session: Session, ids: Sequence[str]) -> tuple[Item, ...]:
+    """Some items, without the words of the pack, in the order asked for."""
+    rows = {row.id: row for row in session.scalars(select(ItemRow).where(ItemRow.id.in_(ids)))}
+    wanted = [row.child_id for row in rows.values() if row.child_id]
+    children = select(ChildRow).where(ChildRow.id.in_(wanted))
+    by_id = {row.id: _child(row) for row in session.scalars(children)}
+    found = (values.found(rows.get(one)) for one in ids)
+    return tuple(_item(row, by_id.get(row.child_id or "")) for row in found)
 
 
 def add_child(session: Session, inspection_id: str, child: Child) -> None:
@@ -82,20 +94,31 @@ def change_item(session: Session, item: Item) -> None:
 
 def add_document(session: Session, inspection_id: str, document: Document) -> None:
     """A new document, with the items that it answers."""
-    row = DocumentRow(id=document.id, inspection_id=inspection_id, taken=0)
-    _fill_document(row, document)
+    row = DocumentRow(id=document.id, inspection_id=inspection_id, newest=0, taken=0)
     session.add(row)
-    _save_answers(session, document)
-    _append(session, document)
+    _fill_document(session, row, document)
+    for answer in document.answers:
+        _add_answer(session, document, answer)
 
 
 def change_document(session: Session, document: Document) -> None:
     """The document as the record has it: what is new is added, versions and lines stay."""
     row = values.found(session.get(DocumentRow, document.id))
     values.same_version(row.version, document.version)
-    _fill_document(row, document)
-    _save_answers(session, document)
-    _append(session, document)
+    _fill_document(session, row, document)
+
+
+def change_answers(session: Session, document: Document) -> None:
+    """Which items it answers, and on which pages."""
+    wanted = {answer.item_id: answer for answer in document.answers}
+    mine = select(AnswerRow).where(AnswerRow.document_id == document.id)
+    for row in session.scalars(mine):
+        if row.item_id in wanted:
+            row.pages = wanted.pop(row.item_id).pages
+        else:
+            session.delete(row)
+    for answer in wanted.values():
+        _add_answer(session, document, answer)
 
 
 def keep_file(session: Session, name: str, size: int, sha256: str, at: str) -> None:
@@ -118,34 +141,22 @@ def _fill_item(row: ItemRow, item: Item) -> None:
     row.note_internal, row.note_inspectors = item.notes.internal, item.notes.inspectors
 
 
-def _fill_document(row: DocumentRow, document: Document) -> None:
+def _fill_document(session: Session, row: DocumentRow, document: Document) -> None:
     row.title, row.agency = document.title, document.agency
     row.owner_id, row.deputy_id = document.owner_id or None, document.deputy_id or None
     row.dates = canonical([day.isoformat() for day in document.dates])
     row.note_internal = document.notes.internal
     row.note_inspectors = document.notes.inspectors
-    row.taken = len(document.lines)
+    new = [each for each in document.versions if each.number > row.newest]
+    session.add_all(_version_row(document.id, each) for each in new)
+    later = [each for each in document.lines if int(each.id) > row.taken]
+    session.add_all(_line_row(document.id, each) for each in later)
+    row.newest, row.taken = row.newest + len(new), row.taken + len(later)
 
 
-def _save_answers(session: Session, document: Document) -> None:
-    wanted = {answer.item_id: answer.pages for answer in document.answers}
-    for row in _own(session, AnswerRow, document.id):
-        if row.item_id in wanted:
-            row.pages = wanted.pop(row.item_id)
-        else:
-            session.delete(row)
-    for item_id, pages in wanted.items():
-        session.add(AnswerRow(document_id=document.id, item_id=item_id, pages=pages))
-
-
-def _append(session: Session, document: Document) -> None:
-    """The versions and lines that are not there yet; those that are, are never touched."""
-    have = {row.number for row in _own(session, VersionRow, document.id)}
-    session.add_all(
-        _version_row(document.id, each) for each in document.versions if each.number not in have
-    )
-    had = {str(row.number) for row in _own(session, LineRow, document.id)}
-    session.add_all(_line_row(document.id, each) for each in document.lines if each.id not in had)
+def _add_answer(session: Session, document: Document, answer: Answer) -> None:
+    row = AnswerRow(document_id=document.id, item_id=answer.item_id, pages=answer.pages)
+    session.add(row)
 
 
 def _version_row(document_id: str, version: Version) -> VersionRow:
@@ -178,9 +189,11 @@ def _line_row(document_id: str, line: Line) -> LineRow:
 def _children(session: Session, inspection_id: str) -> tuple[Child, ...]:
     mine = select(ChildRow).where(ChildRow.inspection_id == inspection_id)
     rows = session.scalars(mine.order_by(ChildRow.position, ChildRow.id))
-    return tuple(
-        Child(row.id, row.reference, row.label, row.age, row.in_scope, row.position) for row in rows
-    )
+    return tuple(_child(row) for row in rows)
+
+
+def _child(row: ChildRow) -> Child:
+    return Child(row.id, row.reference, row.label, row.age, row.in_scope, row.position)
 
 
 def _item(row: ItemRow, child: Child | None) -> Item:
@@ -205,31 +218,23 @@ def _item(row: ItemRow, child: Child | None) -> Item:
     )
 
 
-def _documents(session: Session, inspection_id: str) -> tuple[Document, ...]:
-    mine = select(DocumentRow).where(DocumentRow.inspection_id == inspection_id)
-    answers = _grouped(session, AnswerRow, inspection_id)
-    versions = _grouped(session, VersionRow, inspection_id)
-    lines = _grouped(session, LineRow, inspection_id)
-    rows = session.scalars(mine.order_by(DocumentRow.id))
+def _documents(session: Session, which: ColumnElement[bool]) -> tuple[Document, ...]:
+    """Documents whole, their parts read in one go each."""
+    answers = _grouped(session, AnswerRow, which)
+    versions = _grouped(session, VersionRow, which)
+    lines = _grouped(session, LineRow, which)
+    rows = session.scalars(select(DocumentRow).where(which).order_by(DocumentRow.id))
     return tuple(_document(row, answers[row.id], versions[row.id], lines[row.id]) for row in rows)
 
 
-def _grouped(session: Session, kind: type[Part], inspection_id: str) -> dict[str, list[Part]]:
-    """The parts of all documents of an inspection, read in one go."""
-    whose = select(DocumentRow.id).where(DocumentRow.inspection_id == inspection_id)
+def _grouped(
+    session: Session, kind: type[Part], which: ColumnElement[bool]
+) -> dict[str, list[Part]]:
     found: dict[str, list[Part]] = defaultdict(list)
+    whose = select(DocumentRow.id).where(which)
     for row in session.scalars(select(kind).where(kind.document_id.in_(whose))):
         found[row.document_id].append(row)
     return found
-
-
-def _own(session: Session, kind: type[Part], document_id: str) -> list[Part]:
-    return list(session.scalars(select(kind).where(kind.document_id == document_id)))
-
-
-def _whole(session: Session, row: DocumentRow) -> Document:
-    answers, versions = _own(session, AnswerRow, row.id), _own(session, VersionRow, row.id)
-    return _document(row, answers, versions, _own(session, LineRow, row.id))
 
 
 def _document(

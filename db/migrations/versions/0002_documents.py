@@ -1,9 +1,9 @@
 """Documents: children, items, documents, what they answer, versions, lines, files taken in.
 
-Lines and versions are never changed by the program. `documents.taken` is the number of lines, so
-that an undo never passes over a line that lasts. The rows of `kept_files` are not told of in
-history: a file taken in stays when the version that brought it is undone. `document_versions.kept`
-is the name of the file under `files` beside the database:
+Lines and versions are never changed by the program. `documents.newest` and `taken` are the numbers
+of its versions and lines, so that an undo never passes over a line that lasts. The rows of
+`kept_files` are not told of in history: a file taken in stays when the version that brought it is
+undone. `document_versions.kept` is the name of the file under `files` beside the database:
 
     8 bytes `JTAIDOC1`, 32 bytes salt, then for each MiB of content its AES-256-GCM ciphertext
     key    HKDF-SHA256(files key, salt, info `jtai-desktop/1/file/NAME`)
@@ -114,6 +114,7 @@ def _documents() -> None:
         _text("dates"),
         _text("note_internal"),
         _text("note_inspectors"),
+        _whole("newest"),
         _whole("taken"),
         _whole("version"),
         sa.PrimaryKeyConstraint("id", name="pk_documents"),

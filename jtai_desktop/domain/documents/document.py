@@ -47,7 +47,7 @@ class Document:
     answers: tuple[Answer, ...] = ()
     versions: tuple[Version, ...] = ()
     lines: tuple[Line, ...] = ()
-    version: int = 1
+    version: int = field(default=1, compare=False)
 
     @property
     def newest(self) -> int:

@@ -75,7 +75,7 @@ class Item:
     asked_by: str = ""
     asked_for: AskedFor | None = None
     notes: Notes = field(default_factory=Notes)
-    version: int = 1
+    version: int = field(default=1, compare=False)
 
     @property
     def sleeps(self) -> bool:

@@ -130,6 +130,10 @@ class Register:
         """The items of one section."""
         return tuple(each for each in self.area if each.item.section == number)
 
+    def of_agency(self, key: str) -> "Register":
+        """Only what one agency has to bring."""
+        return Register(tuple(each for each in self.entries if each.agency == key))
+
     def entry(self, item_id: str) -> Entry | None:
         """The line of one item."""
         return next((each for each in self.entries if each.item.id == item_id), None)

@@ -48,7 +48,7 @@ class ItemRow(Versioned, Base):
 
 
 class DocumentRow(Versioned, Base):
-    """One document. `taken` is how many lines it has: an undo can’t pass over one that lasts."""
+    """One document. With `taken`, how many lines it has, no undo can pass over one that lasts."""
 
     __tablename__ = "documents"
 
@@ -61,6 +61,7 @@ class DocumentRow(Versioned, Base):
     dates: Mapped[str]
     note_internal: Mapped[str]
     note_inspectors: Mapped[str]
+    newest: Mapped[int]
     taken: Mapped[int]
 
 

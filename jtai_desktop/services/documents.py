@@ -1,0 +1,202 @@
+"""What a person can do with documents: take a step, add a version."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import BinaryIO
+
+from jtai_desktop.domain.changes import Changes
+from jtai_desktop.domain.documents.document import Document, Version
+from jtai_desktop.domain.documents.lines import LASTING, Line, Point, Step, Who
+from jtai_desktop.domain.documents.steps import offered, takes_versions
+from jtai_desktop.domain.documents.taking import WORDS, add_version, take
+from jtai_desktop.domain.moments import Moment
+from jtai_desktop.domain.problems import Refused
+from jtai_desktop.domain.wording import counted
+from jtai_desktop.guidance.pack import Pack
+from jtai_desktop.services import asked, register
+from jtai_desktop.services.workspace import Work, Workspace
+from jtai_desktop.store import documents as stored
+from jtai_desktop.store import files_outside, values
+from jtai_desktop.store.files import Progress, refuse_too_large
+from jtai_desktop.store.trouble import told
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What goes with a step: only what it asks for."""
+
+    reason: str = ""
+    text: str = ""
+    way: str = ""
+    whom: str = ""
+    about: str = ""
+    due: Moment | None = None
+    points: tuple[Point, ...] = ()
+    corrects: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Incoming:
+    """A file for a document. `part` says that more of it is still to come: it stays asked for."""
+
+    document_id: str
+    file_name: str
+    open: Callable[[], BinaryIO]
+    size: int
+    note: str = ""
+    part: bool = False
+
+
+def take_step(
+    workspace: Workspace,
+    inspection_id: str,
+    step: Step,
+    document_ids: Sequence[str],
+    said: Said | None = None,
+) -> Changes:
+    """Take one step with one document or with several at once: all of them or none."""
+    ids = tuple(dict.fromkeys(document_ids))
+    pack = register.pack_of(workspace, inspection_id)
+    lasting = step in LASTING
+    with workspace.action(
+        f"document.{step}",
+        f"{_called(workspace, ids)}: {WORDS[step]}",
+        inspection_id,
+        undoable=not lasting,
+    ) as work:
+        for document, asleep in _with_sleep(work, pack, ids):
+            after = take(document, _line(workspace, step, said or Said()), asleep=asleep)
+            stored.change_document(work.session, after)
+    return work.changes
+
+
+def take_in(
+    workspace: Workspace,
+    inspection_id: str,
+    files: Sequence[Incoming],
+    progress: Progress | None = None,
+) -> Changes:
+    """Take files into the vault, each as a new version; what was waited for is then received."""
+    ids = [file.document_id for file in files]
+    called = _called(workspace, ids)
+    with workspace.reading() as session:
+        for document in stored.load_documents(session, ids):
+            _refuse_closed(document)
+    pack = register.pack_of(workspace, inspection_id)
+    # Encrypted and synced first; a record without its file can't come to be.
+    versions = [_taken(workspace, file, progress) for file in files]
+    summary = f"{called}: version in"
+    with workspace.action("document.version-added", summary, inspection_id) as work:
+        for file, version in zip(files, versions, strict=True):
+            stored.keep_file(
+                work.session,
+                version.kept,
+                version.size,
+                version.sha256,
+                values.instant(version.when),
+            )
+            ((document, asleep),) = _with_sleep(work, pack, (file.document_id,))
+            after = _with_version(workspace, document, version, asleep=asleep, part=file.part)
+            stored.change_document(work.session, after)
+    return work.changes
+
+
+def refer_to(
+    workspace: Workspace, inspection_id: str, document_id: str, path: Path, note: str = ""
+) -> Changes:
+    """Add a version that stays where it lies; the vault keeps only what it was."""
+    with told():
+        size, sha256 = files_outside.looked_at(path)
+    version = Version(
+        0, path.name, size, sha256, workspace.now, _who(workspace), note, place=str(path)
+    )
+    called, pack = _called(workspace, [document_id]), register.pack_of(workspace, inspection_id)
+    summary = f"{called}: version in, left where it lies"
+    with workspace.action("document.version-added", summary, inspection_id) as work:
+        ((document, asleep),) = _with_sleep(work, pack, (document_id,))
+        after = _with_version(workspace, document, version, asleep=asleep, part=False)
+        stored.change_document(work.session, after)
+    return work.changes
+
+
+def incoming(document_id: str, path: Path, *, note: str = "", part: bool = False) -> Incoming:
+    """A file on disk for a document; refused where it can’t be read or is too large."""
+    with told():
+        size = path.stat().st_size
+    refuse_too_large(size)
+    return Incoming(document_id, path.name, lambda: path.open("rb"), size, note, part)
+
+
+def _taken(workspace: Workspace, file: Incoming, progress: Progress | None) -> Version:
+    with told(), file.open() as source:
+        taken = workspace.store.files.take_in(source, file.size, progress)
+    return Version(
+        number=0,
+        file_name=file.file_name,
+        size=taken.size,
+        sha256=taken.sha256,
+        when=workspace.now,
+        by=_who(workspace),
+        note=file.note,
+        kept=taken.name,
+    )
+
+
+def _with_version(
+    workspace: Workspace, document: Document, version: Version, *, asleep: bool, part: bool
+) -> Document:
+    """The document with a version more; what was waited for is received with it."""
+    after = add_version(document, version)
+    if part or Step.RECEIVE not in offered(after, asleep=asleep):
+        return after
+    return take(after, _line(workspace, Step.RECEIVE, Said()))
+
+
+def _with_sleep(work: Work, pack: Pack, ids: Sequence[str]) -> list[tuple[Document, bool]]:
+    """Each document, and whether all that it answers still waits to be asked for."""
+    documents = stored.load_documents(work.session, ids)
+    wanted = {answer.item_id for document in documents for answer in document.answers}
+    items = asked.worded(pack, (), stored.load_items(work.session, tuple(wanted)))
+    asleep = {item.id for item in items if item.sleeps}
+    return [
+        (document, all(answer.item_id in asleep for answer in document.answers))
+        for document in documents
+    ]
+
+
+def _who(workspace: Workspace) -> Who:
+    return Who(workspace.person, workspace.on_behalf_of)
+
+
+def _line(workspace: Workspace, step: Step, said: Said) -> Line:
+    return Line(
+        id="",
+        step=step,
+        when=workspace.now,
+        by=_who(workspace),
+        reason=said.reason,
+        text=said.text,
+        way=said.way,
+        whom=said.whom,
+        about=said.about,
+        due=said.due,
+        points=said.points,
+        corrects=said.corrects,
+    )
+
+
+def _refuse_closed(document: Document) -> None:
+    if not takes_versions(document):
+        sentence = f"{document.title} is closed. Open it again before a file is added."
+        raise Refused(sentence, place=document.title)
+
+
+def _called(workspace: Workspace, ids: Sequence[str]) -> str:
+    """4.7 Force governance minutes, or 12 documents."""
+    if len(ids) != 1:
+        return counted(len(ids), "document")
+    with workspace.reading() as session:
+        (document,) = stored.load_documents(session, ids)
+        items = stored.load_items(session, [each.item_id for each in document.answers])
+    return f"{items[0].called} {document.title}" if items else document.title

@@ -9,11 +9,11 @@ from collections.abc import Sequence
 from io import TextIOWrapper
 
 from jtai_desktop import __version__
-from jtai_desktop.cli import checklist, example, letter, packs, schedule, window
+from jtai_desktop.cli import checklist, documents, example, letter, packs, schedule, window
 from jtai_desktop.cli.plain_parser import MISUSED, PlainParser, refused
 from jtai_desktop.domain.problems import Refused
 
-COMMANDS = (schedule, packs, example, checklist, letter)
+COMMANDS = (schedule, packs, example, checklist, documents, letter)
 ABOUT = """\
 Helps an English council and its partners prepare a joint targeted area inspection.
 Without a command the window opens.

@@ -78,7 +78,7 @@ def take_in(
     progress: Progress | None = None,
 ) -> Changes:
     """Take files into the vault, each as a new version; what was waited for is then received."""
-    ids = [file.document_id for file in files]
+    ids = tuple(dict.fromkeys(file.document_id for file in files))
     called = _called(workspace, ids)
     with workspace.reading() as session:
         for document in stored.load_documents(session, ids):
@@ -88,17 +88,14 @@ def take_in(
     versions = [_taken(workspace, file, progress) for file in files]
     summary = f"{called}: version in"
     with workspace.action("document.version-added", summary, inspection_id) as work:
+        held = {each.id: (each, asleep) for each, asleep in _with_sleep(work, pack, ids)}
         for file, version in zip(files, versions, strict=True):
-            stored.keep_file(
-                work.session,
-                version.kept,
-                version.size,
-                version.sha256,
-                values.instant(version.when),
-            )
-            ((document, asleep),) = _with_sleep(work, pack, (file.document_id,))
-            after = _with_version(workspace, document, version, asleep=asleep, part=file.part)
-            stored.change_document(work.session, after)
+            _keep_file(work, version)
+            before, asleep = held[file.document_id]
+            after = _with_version(workspace, before, version, asleep=asleep, part=file.part)
+            held[file.document_id] = after, asleep
+        for document, _ in held.values():
+            stored.change_document(work.session, document)
     return work.changes
 
 
@@ -141,6 +138,11 @@ def _taken(workspace: Workspace, file: Incoming, progress: Progress | None) -> V
         note=file.note,
         kept=taken.name,
     )
+
+
+def _keep_file(work: Work, version: Version) -> None:
+    at = values.instant(version.when)
+    stored.keep_file(work.session, version.kept, version.size, version.sha256, at)
 
 
 def _with_version(

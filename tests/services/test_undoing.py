@@ -56,7 +56,9 @@ def test_the_next_steps_are_told_in_words(bare_workspace: Workspace, bare: str) 
     assert undoing.next_steps(bare_workspace, bare) == ("", words)
 
 
-def test_a_new_action_forgets_what_could_be_done_again(bare_workspace: Workspace, bare: str) -> None:
+def test_a_new_action_forgets_what_could_be_done_again(
+    bare_workspace: Workspace, bare: str
+) -> None:
     milestones.mark_done(bare_workspace, bare, "meetings")
     undoing.undo(bare_workspace, bare)
     inspections.rename(bare_workspace, bare, "Southmoor")
@@ -73,9 +75,7 @@ def test_a_beginning_is_never_undone(bare_workspace: Workspace, bare: str) -> No
 
 
 @pytest.mark.parametrize("way", Way)
-def test_a_paper_that_left_is_never_undone(
-    bare_workspace: Workspace, bare: str, way: Way
-) -> None:
+def test_a_paper_that_left_is_never_undone(bare_workspace: Workspace, bare: str, way: Way) -> None:
     milestones.mark_done(bare_workspace, bare, "meetings")
     papers.log(bare_workspace, bare, papers.checklist(bare_workspace, bare), way)
     logged = papers.logged(bare_workspace, bare)
@@ -138,9 +138,7 @@ def test_all_undone_is_the_start_and_all_done_again_is_the_end(
             workspace.close()
 
 
-def _there_and_back(
-    workspace: Workspace, inspection: str, steps: list[tuple[str, int]]
-) -> None:
+def _there_and_back(workspace: Workspace, inspection: str, steps: list[tuple[str, int]]) -> None:
     _undo_all(workspace, inspection)
     start = scene.seen(workspace, inspection)
     count = sum(_did(workspace, inspection, *step) for step in steps)

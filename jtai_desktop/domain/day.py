@@ -11,7 +11,7 @@ from jtai_desktop.domain.documents.register import Register
 from jtai_desktop.domain.milestones import Actor
 from jtai_desktop.domain.moments import london
 from jtai_desktop.domain.naming import Named
-from jtai_desktop.domain.people import Contact, Duty
+from jtai_desktop.domain.people import Agency, Contact, Duty
 from jtai_desktop.domain.schedule import Planned, Schedule
 from jtai_desktop.domain.standing import State, is_done, state
 
@@ -42,6 +42,11 @@ class Day:
     tasks: tuple[Task, ...]
     named: tuple[Named, ...]
     register: Register = field(default_factory=Register)
+    agencies: tuple[Agency, ...] = ()
+
+    def agency_short(self, key: str) -> str:
+        """What an agency is called here."""
+        return next((each.short for each in self.agencies if each.key == key), key)
 
     @property
     def gaps(self) -> tuple[Named, ...]:
@@ -59,6 +64,7 @@ def day_of(
     now: datetime,
     named: Iterable[Named] = (),
     register: Register | None = None,
+    agencies: tuple[Agency, ...] = (),
 ) -> Day:
     """The day as it stands at `now`."""
     now = london(now)
@@ -85,6 +91,7 @@ def day_of(
         tasks=_tasks((*overdue, *shown), everyone),
         named=everyone,
         register=register or Register(),
+        agencies=agencies,
     )
 
 
@@ -106,6 +113,7 @@ def for_agency(day: Day, agency_key: str, contact_ids: frozenset[str]) -> Day:
         tasks=tuple(task for task in day.tasks if task.person.id in contact_ids),
         named=tuple(each for each in day.named if agency_key in each.agencies),
         register=day.register.of_agency(agency_key),
+        agencies=day.agencies,
     )
 
 

@@ -71,7 +71,8 @@ class Overview:
 
     def day(self, now: datetime | None = None) -> Day:
         """The day as it stands now, or at another time."""
-        return day_of(self.schedule, now or self.now, self.named, self.register(now))
+        register = self.register(now)
+        return day_of(self.schedule, now or self.now, self.named, register, self.agencies)
 
     def register(self, now: datetime | None = None) -> Register:
         """What is asked for and what there is, as it stands now or at another time."""

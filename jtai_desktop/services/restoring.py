@@ -120,15 +120,23 @@ def _lines(now: Contents, then: Contents) -> tuple[Line, ...]:
 
 def _restored(workspace: Workspace, folder: Path, progress: Progress) -> Changes:
     taken = backup_manifest.read(folder).taken
-    store_restoring.restore(workspace.store, folder, workspace.now, progress)
-    workspace.shown, workspace.notes = None, ()
-    workspace.packs.clear()
+    try:
+        store_restoring.restore(workspace.store, folder, workspace.now, progress)
+    finally:
+        _forget_what_was(workspace)
     told = wording.stamp(london(taken))
     with workspace.action(
         "vault.restored", f"Restored the backup of {told}", undoable=False
     ) as work:
         store_restoring.mark(work.session, taken)
     return Changes(f"Restored the backup of {told}", EVERYTHING)
+
+
+def _forget_what_was(workspace: Workspace) -> None:
+    """What was kept in mind of the vault before; it may be another one now."""
+    workspace.packs.clear()
+    if not workspace.is_read_only:
+        workspace.shown, workspace.notes = None, ()
 
 
 def _named(name: str) -> str:

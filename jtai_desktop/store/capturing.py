@@ -18,6 +18,7 @@ UNKEEPABLE = (
     "The text holds a character that can’t be kept (a null, or half of a pair). "
     "Take it out, then save again."
 )
+CAPTURE = "capture"
 Key = tuple[str, tuple[Value, ...]]
 
 
@@ -40,20 +41,22 @@ class RowChange:
         return {name: pair for name, pair in pairs.items() if pair[0] != pair[1]}
 
 
+class WatchedSession(Session):
+    """A session of which a `Capture` sees all; what it listens for is set up once for all."""
+
+
 class Capture:
     """The rows that one session touches, from now on."""
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: WatchedSession) -> None:
         self._session = session
         self._before: dict[Key, Row] = {}
         self._touched: dict[Key, Base | None] = {}
-        event.listen(session, "loaded_as_persistent", self._loaded)
-        event.listen(session, "before_flush", self._gather)
-        event.listen(session, "do_orm_execute", _refuse_unseen)
+        session.info[CAPTURE] = self
 
     def changes(self) -> list[RowChange]:
         """What came of it; rows still to be flushed must have all their values."""
-        self._gather(self._session)
+        self.gather()
         found = []
         for key, row in self._touched.items():
             before = self._before.get(key)
@@ -62,10 +65,13 @@ class Capture:
                 found.append(RowChange(*key, before, after))
         return found
 
-    def _loaded(self, _session: Session, row: Base) -> None:
+    def note_loaded(self, row: Base) -> None:
+        """A row came from the database: how it was before anything is done to it."""
         self._before.setdefault(key_of(row), values_of(row))
 
-    def _gather(self, session: Session, *_: object) -> None:
+    def gather(self) -> None:
+        """Note what is about to be written."""
+        session = self._session
         for row in session.deleted:
             self._touched[key_of(row)] = None
         for row in session.dirty:
@@ -120,3 +126,12 @@ def _refuse_unseen(statement: ORMExecuteState) -> None:
     if not statement.is_select:
         message = "Rows change through the session only, or history and digest would miss it."
         raise RuntimeError(message)
+
+
+event.listen(
+    WatchedSession,
+    "loaded_as_persistent",
+    lambda session, row: session.info[CAPTURE].note_loaded(row),
+)
+event.listen(WatchedSession, "before_flush", lambda session, *_: session.info[CAPTURE].gather())
+event.listen(WatchedSession, "do_orm_execute", _refuse_unseen)

@@ -6,12 +6,10 @@ which has one line for each new head, in the order in which they came.
 
 from collections.abc import Iterable
 
-from sqlalchemy.orm import Session
-
 from jtai_desktop.store import digest
 from jtai_desktop.store.canonical import list_bytes, scalar
 from jtai_desktop.store.keyed import Keyed
-from jtai_desktop.store.models import ChainHeadRow, HistoryRow, VaultChainRow
+from jtai_desktop.store.models import HistoryRow, VaultChainRow
 
 Key = bytes | bytearray
 # What the first line of a chain is chained to.
@@ -45,33 +43,3 @@ def head_mac(key: Key, previous: str, line: VaultChainRow) -> str:
 def mac(keyed: Keyed, previous: str, scalars: Iterable[str]) -> str:
     """The hash of a line from what stands in it, already written as canonical JSON."""
     return keyed.digest(bytes.fromhex(previous) + list_bytes(scalars)).hex()
-
-
-def append(session: Session, key: Key, line: HistoryRow) -> ChainHeadRow:
-    """Number the line, chain it, and chain its head; where its chain stands now."""
-    kept = session.get(ChainHeadRow, line.inspection_id)
-    if kept is None:
-        kept = _begun(line.inspection_id)
-        session.add(kept)
-    line.number = kept.count + 1
-    line.mac = line_mac(key, kept.head, line)
-    kept.count, kept.head = line.number, line.mac
-    session.add(line)
-    _append_head(session, key, line)
-    return kept
-
-
-def _append_head(session: Session, key: Key, line: HistoryRow) -> None:
-    whole = digest.kept_in(session)
-    over = VaultChainRow(
-        seq=whole.seq + 1, inspection_id=line.inspection_id, number=line.number, head=line.mac
-    )
-    over.mac = head_mac(key, whole.head, over)
-    session.add(over)
-    whole.seq, whole.head = over.seq, over.mac
-
-
-def _begun(inspection_id: str) -> ChainHeadRow:
-    return ChainHeadRow(
-        inspection_id=inspection_id, count=0, head=START, undo_top=0, redo_top=0, closed=False
-    )

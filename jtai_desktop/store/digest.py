@@ -4,7 +4,6 @@ A sum, modulo 2 to the 256, of one HMAC for each row; so a change costs two HMAC
 size of the vault. The seal binds the sum to the head of the vault chain.
 """
 
-import hmac
 from collections.abc import Iterable, Iterator, Sequence
 from json.encoder import encode_basestring
 from typing import Any
@@ -13,7 +12,6 @@ from sqlalchemy import Connection, Result, Select, column, inspect, select, tabl
 from sqlalchemy.orm import Session
 
 from jtai_desktop.store.canonical import Row, Value, canonical_bytes, list_bytes, row_bytes, scalar
-from jtai_desktop.store.capturing import RowChange
 from jtai_desktop.store.keyed import Keyed
 from jtai_desktop.store.models import DigestRow
 
@@ -24,34 +22,24 @@ OWN_TABLE = "state_digest"
 START = "0" * 64
 
 
-def of_row(key: Key, name: str, row: Row) -> int:
+def of_row(keyed: Keyed, name: str, row: Row) -> int:
     """What one row adds to the sum."""
-    return int.from_bytes(hmac.digest(key, row_bytes(name, row), "sha256"), "big")
+    return int.from_bytes(keyed.digest(row_bytes(name, row)), "big")
 
 
 def seal(key: Key, kept: DigestRow) -> str:
     """What only the holder of the key can write beside a sum and a head."""
-    sealed = ["seal", kept.rows, kept.digest, kept.seq, kept.head]
-    return hmac.digest(key, canonical_bytes(sealed), "sha256").hex()
+    return sealed(Keyed(key), rows=kept.rows, digest=kept.digest, seq=kept.seq, head=kept.head)
+
+
+def sealed(keyed: Keyed, *, rows: int, digest: str, seq: int, head: str) -> str:
+    """The same from its parts."""
+    return keyed.digest(canonical_bytes(["seal", rows, digest, seq, head])).hex()
 
 
 def kept_in(session: Session) -> DigestRow:
     """The one row of the digest."""
     return session.get_one(DigestRow, 1)
-
-
-def advance(session: Session, key: Key, changes: Iterable[RowChange]) -> None:
-    """Take the old rows out of the sum and the new ones in."""
-    kept = kept_in(session)
-    total, rows = int(kept.digest, 16), kept.rows
-    for change in changes:
-        if change.table == OWN_TABLE:
-            continue
-        if change.before is not None:
-            total, rows = total - of_row(key, change.table, change.before), rows - 1
-        if change.after is not None:
-            total, rows = total + of_row(key, change.table, change.after), rows + 1
-    _put(kept, key, rows, total)
 
 
 class Count:

@@ -8,16 +8,16 @@ from sqlalchemy import Table, delete, select, update
 from sqlalchemy.orm import Session
 
 from jtai_desktop.domain.problems import Refused
-from jtai_desktop.store import chains, digest, room, trouble, values
+from jtai_desktop.store import digest, room, trouble, values
+from jtai_desktop.store.ledger import Ledger
 from jtai_desktop.store.models import (
     Base,
     ChainHeadRow,
-    HistoryRow,
     InspectionRow,
     VaultChainRow,
     ViewRow,
 )
-from jtai_desktop.store.recording import Deed
+from jtai_desktop.store.recording import Deed, line_of
 from jtai_desktop.store.vault import Store
 
 # The heads are what shows that something was here and that nothing else is gone.
@@ -60,9 +60,10 @@ def _erase(store: Store, inspection_id: str, deed: Deed) -> int:
             .where(ChainHeadRow.inspection_id == inspection_id)
             .values(closed=True, undo_top=0, redo_top=0)
         )
+        ledger = Ledger(session.connection(), keys)
+        ledger.line(line_of(deed, NOTHING))
+        ledger.seal()
         session.expire_all()
-        chains.append(session, keys.history, _line(deed))
-        session.flush()
         digest.rebuild(session, keys.digest)
         session.commit()
     return gone
@@ -77,20 +78,6 @@ def _take_out(session: Session, inspection_id: str) -> int:
     session.execute(delete(ViewRow).where(ViewRow.page == inspection_id))
     session.execute(delete(InspectionRow).where(InspectionRow.id == inspection_id))
     return gone + 1
-
-
-def _line(deed: Deed) -> HistoryRow:
-    return HistoryRow(
-        inspection_id="",
-        at=values.instant(deed.at),
-        actor=deed.actor,
-        on_behalf_of=deed.on_behalf_of,
-        action=deed.action,
-        summary=deed.summary,
-        changes=NOTHING,
-        undoable=False,
-        undo_of=None,
-    )
 
 
 def _write_anew(store: Store) -> None:

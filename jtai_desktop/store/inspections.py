@@ -3,12 +3,17 @@
 from collections.abc import Iterable
 from datetime import date
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 from sqlalchemy.orm import Session
 
 from jtai_desktop.domain.inspection import Inspection
 from jtai_desktop.store import values
-from jtai_desktop.store.models import BankHolidayRow, InspectionRow, MilestoneRow
+from jtai_desktop.store.models import BankHolidayRow, InspectionRow, MilestoneRow, table_of
+from jtai_desktop.store.plain_rows import read
+
+_I, _B = table_of(InspectionRow), table_of(BankHolidayRow)
+_ONE = select(_I).where(_I.c.id == bindparam("mine"))
+_DAYS = select(_B).where(_B.c.inspection_id == bindparam("mine")).order_by(_B.c.day)
 
 
 def add(session: Session, inspection: Inspection, milestones: Iterable[str]) -> None:
@@ -31,7 +36,8 @@ def change(session: Session, inspection: Inspection) -> None:
 
 def load(session: Session, inspection_id: str) -> Inspection:
     """One inspection; refused if there is none of this id."""
-    return _record(session, values.found(session.get(InspectionRow, inspection_id)))
+    found = read(session, _ONE, mine=inspection_id)
+    return _record(session, values.found(found[0] if found else None))
 
 
 def listed(session: Session) -> tuple[Inspection, ...]:
@@ -64,7 +70,7 @@ def _holidays(session: Session, inspection_id: str) -> list[BankHolidayRow]:
 
 
 def _record(session: Session, row: InspectionRow) -> Inspection:
-    holidays = _holidays(session, row.id)
+    holidays = read(session, _DAYS, mine=row.id)
     return Inspection(
         id=row.id,
         area=row.area,

@@ -1,17 +1,20 @@
 """What is noted about milestones: rows to records and back."""
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 from sqlalchemy.orm import Session
 
 from jtai_desktop.domain.milestones import Agreed, Done, MilestoneNotes, SetByHand
 from jtai_desktop.store import values
-from jtai_desktop.store.models import MilestoneRow
+from jtai_desktop.store.models import MilestoneRow, table_of
+from jtai_desktop.store.plain_rows import read
+
+_M = table_of(MilestoneRow)
+_NOTES = select(_M).where(_M.c.inspection_id == bindparam("mine")).order_by(_M.c.key)
 
 
 def load(session: Session, inspection_id: str) -> tuple[MilestoneNotes, ...]:
     """The notes of all milestones of an inspection; their order is the pack's business."""
-    mine = select(MilestoneRow).where(MilestoneRow.inspection_id == inspection_id)
-    return tuple(_record(row) for row in session.scalars(mine.order_by(MilestoneRow.key)))
+    return tuple(_record(row) for row in read(session, _NOTES, mine=inspection_id))
 
 
 def save(session: Session, inspection_id: str, notes: MilestoneNotes) -> None:

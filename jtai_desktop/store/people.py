@@ -2,12 +2,19 @@
 
 from dataclasses import dataclass
 
-from sqlalchemy import or_, select
+from sqlalchemy import BindParameter, bindparam, or_, select
 from sqlalchemy.orm import Session
 
 from jtai_desktop.domain.people import Agency, Contact, Duty, Responsibility
 from jtai_desktop.store import values
-from jtai_desktop.store.models import AgencyRow, ContactRow, ResponsibilityRow
+from jtai_desktop.store.models import AgencyRow, ContactRow, ResponsibilityRow, table_of
+from jtai_desktop.store.plain_rows import read
+
+_A, _C, _R = table_of(AgencyRow), table_of(ContactRow), table_of(ResponsibilityRow)
+_MINE: BindParameter[str] = bindparam("mine")
+_AGENCIES = select(_A).where(_A.c.inspection_id == _MINE).order_by(_A.c.position, _A.c.id)
+_CONTACTS = select(_C).where(_C.c.inspection_id == _MINE).order_by(_C.c.role, _C.c.id)
+_DUTIES = select(_R).where(_R.c.inspection_id == _MINE).order_by(_R.c.duty, _R.c.key)
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,16 +28,10 @@ class People:
 
 def load(session: Session, inspection_id: str) -> People:
     """Agencies in their order, contacts by role, responsibilities by what they are for."""
-    agencies = select(AgencyRow).where(AgencyRow.inspection_id == inspection_id)
-    contacts = select(ContactRow).where(ContactRow.inspection_id == inspection_id)
-    duties = select(ResponsibilityRow).where(ResponsibilityRow.inspection_id == inspection_id)
-    in_order = agencies.order_by(AgencyRow.position, AgencyRow.id)
-    by_role = contacts.order_by(ContactRow.role, ContactRow.id)
-    by_key = duties.order_by(ResponsibilityRow.duty, ResponsibilityRow.key)
     return People(
-        tuple(_agency(row) for row in session.scalars(in_order)),
-        tuple(_contact(row) for row in session.scalars(by_role)),
-        tuple(_responsibility(row) for row in session.scalars(by_key)),
+        tuple(_agency(row) for row in read(session, _AGENCIES, mine=inspection_id)),
+        tuple(_contact(row) for row in read(session, _CONTACTS, mine=inspection_id)),
+        tuple(_responsibility(row) for row in read(session, _DUTIES, mine=inspection_id)),
     )
 
 

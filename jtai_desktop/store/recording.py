@@ -9,10 +9,11 @@ from sqlalchemy import Engine
 from sqlalchemy.orm import Session
 
 from jtai_desktop.domain.changes import Changes
-from jtai_desktop.store import chains, digest, history, undoing, values
-from jtai_desktop.store.capturing import Capture, RowChange
+from jtai_desktop.store import history, values
+from jtai_desktop.store.canonical import Value
+from jtai_desktop.store.capturing import Capture, RowChange, WatchedSession
 from jtai_desktop.store.kinds import record_of
-from jtai_desktop.store.models import HistoryRow
+from jtai_desktop.store.ledger import Ledger
 from jtai_desktop.store.subkeys import Subkeys
 from jtai_desktop.store.trouble import told
 
@@ -44,29 +45,27 @@ def acting(
     engine: Engine, keys: Subkeys, deed: Deed, *, undo_of: int | None = None
 ) -> Iterator[Action]:
     """Do what is in the block as one action. An exception takes all of it back."""
-    with told(), Session(engine, expire_on_commit=False) as session:
+    with told(), WatchedSession(engine, expire_on_commit=False) as session:
         capture, action = Capture(session), Action(session)
         yield action
         session.flush()
         changes = capture.changes()
-        with session.no_autoflush:
-            line = _line(session, keys, deed, changes, undo_of)
-        _finish(session, keys, capture)
-        action.number = line.number if line else None
+        action.number = _finish(session, keys, changes, deed, undo_of)
         action.changes = _outcome(deed.summary, changes)
 
 
 @contextmanager
 def noting(engine: Engine, keys: Subkeys) -> Iterator[Session]:
     """Write what history does not tell of: the look of a page, a kept pack."""
-    with told(), Session(engine, expire_on_commit=False) as session:
+    with told(), WatchedSession(engine, expire_on_commit=False) as session:
         capture = Capture(session)
         yield session
         session.flush()
-        if history.told(capture.changes()):
+        changes = capture.changes()
+        if history.told(changes):
             message = "This belongs to history: use an action."
             raise RuntimeError(message)
-        _finish(session, keys, capture)
+        _finish(session, keys, changes)
 
 
 @contextmanager
@@ -79,37 +78,39 @@ def reading(engine: Engine) -> Iterator[Session]:
             raise RuntimeError(message)
 
 
-def _line(
-    session: Session, keys: Subkeys, deed: Deed, changes: list[RowChange], undo_of: int | None
-) -> HistoryRow | None:
-    """The line of history, unless there is nothing to tell."""
-    rows = history.told(changes)
-    if not rows:
-        return None
-    undoable = deed.undoable and undo_of is None
-    line = HistoryRow(
-        inspection_id=deed.inspection_id,
-        at=values.instant(deed.at),
-        actor=deed.actor,
-        on_behalf_of=deed.on_behalf_of,
-        action=deed.action,
-        summary=deed.summary,
-        changes=history.written(rows),
-        undoable=undoable,
-        undo_of=undo_of,
-    )
-    kept = chains.append(session, keys.history, line)
-    if undoable:
-        undoing.push(session, kept, line.number)
-    return line
-
-
-def _finish(session: Session, keys: Subkeys, capture: Capture) -> None:
-    with session.no_autoflush:
-        changes = capture.changes()
-        if changes:
-            digest.advance(session, keys.digest, changes)
+def _finish(
+    session: Session,
+    keys: Subkeys,
+    changes: list[RowChange],
+    deed: Deed | None = None,
+    undo_of: int | None = None,
+) -> int | None:
+    """Write the record of what changed and keep it all; the number of the line, if there is one."""
+    number = None
+    if changes:
+        ledger = Ledger(session.connection(), keys)
+        ledger.count(changes)
+        rows = history.told(changes)
+        if rows and deed is not None:
+            number = ledger.line(line_of(deed, history.written(rows), undo_of))
+        ledger.seal()
     session.commit()
+    return number
+
+
+def line_of(deed: Deed, changes: str, undo_of: int | None = None) -> dict[str, Value]:
+    """A deed as its line of history has it, all but the number and the hash."""
+    return {
+        "inspection_id": deed.inspection_id,
+        "at": values.instant(deed.at),
+        "actor": deed.actor,
+        "on_behalf_of": deed.on_behalf_of,
+        "action": deed.action,
+        "summary": deed.summary,
+        "changes": changes,
+        "undoable": deed.undoable and undo_of is None,
+        "undo_of": undo_of,
+    }
 
 
 def _outcome(summary: str, changes: list[RowChange]) -> Changes:

@@ -7,6 +7,7 @@ a backup has the same data key, so today's passphrases open it.
 import os
 import shutil
 import sys
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 
@@ -39,6 +40,10 @@ RECORD = "restored"
 ASIDE = "vault.db.restored"
 # There a file that is open can't be replaced.
 WINDOWS = sys.platform == "win32"
+NOT_CONFIRMED = (
+    "The backup is in place, but the disk did not confirm that it will stay. "
+    "Check the disk, then look whether the vault is as you expect it."
+)
 NOT_SOUND = (
     "That backup is damaged or belongs to another vault, so it was not restored. "
     "Nothing was changed: choose another one."
@@ -110,6 +115,7 @@ def _copied(database: Path, aside: Path) -> Path:
 def _swap(store: Store, aside: Path, keys: Subkeys, now: datetime) -> None:
     """The new database under the name of the old one, then a connection to it.
 
+    From the renaming on the new one counts: to go on with the old one would write into nothing.
     The old one is let go last where the system allows it, so that nobody can come in between.
     """
     if WINDOWS:
@@ -117,7 +123,7 @@ def _swap(store: Store, aside: Path, keys: Subkeys, now: datetime) -> None:
     try:
         # Else the journal of the old database would be played into the new one.
         (store.folder / setting_aside.JOURNAL).unlink(missing_ok=True)
-        private_files.put_in_place(aside, store.folder / looking.DATABASE)
+        aside.replace(store.folder / looking.DATABASE)
     except OSError:
         if WINDOWS and not store.is_read_only:
             store.use(connected(store.folder, keys, now))
@@ -125,4 +131,10 @@ def _swap(store: Store, aside: Path, keys: Subkeys, now: datetime) -> None:
     store.connection.close()
     store.use(connected(store.folder, keys, now))
     store.problems = ()
-    holder.write(store.folder, store.person, now)
+    # A missing name does no harm: the lock is what counts.
+    with suppress(OSError):
+        holder.write(store.folder, store.person, now)
+    try:
+        private_files.sync_folder(store.folder)
+    except OSError as error:
+        raise Refused(NOT_CONFIRMED, place="disk") from error

@@ -9,12 +9,17 @@ from sqlalchemy.orm import Session
 from jtai_desktop.domain.inspection import ClosureDay, CouncilSettings
 from jtai_desktop.store import values
 from jtai_desktop.store.canonical import canonical
-from jtai_desktop.store.models import ClosureRow, SettingRow, VaultRow
+from jtai_desktop.store.models import ClosureRow, SettingRow, VaultRow, table_of
+from jtai_desktop.store.plain_rows import read
+
+_C = table_of(ClosureRow)
+_CLOSURES = select(_C).order_by(_C.c.day, _C.c.id)
+_SETTINGS = select(table_of(SettingRow))
 
 
 def load(session: Session) -> CouncilSettings:
     """The settings; what was never set is as the program proposes it."""
-    kept = {row.key: json.loads(row.value) for row in session.scalars(select(SettingRow))}
+    kept = {row.key: json.loads(row.value) for row in read(session, _SETTINGS)}
     usual = CouncilSettings()
     return CouncilSettings(
         council=kept.get("council", usual.council),
@@ -36,8 +41,7 @@ def save(session: Session, settings: CouncilSettings) -> None:
 
 def closures(session: Session) -> tuple[ClosureDay, ...]:
     """The days that do not count as the calendar says, in order."""
-    rows = session.scalars(select(ClosureRow).order_by(ClosureRow.day, ClosureRow.id))
-    return tuple(_closure(row) for row in rows)
+    return tuple(_closure(row) for row in read(session, _CLOSURES))
 
 
 def add_closure(session: Session, closure: ClosureDay) -> None:

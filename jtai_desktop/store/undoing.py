@@ -24,15 +24,6 @@ MOVED_ON = (
 )
 
 
-def push(session: Session, head: ChainHeadRow, number: int) -> None:
-    """A new step that can be undone; what was undone before can’t be done again."""
-    _put_on_top(session, head, UNDO, number)
-    if head.undo_top > KEPT:
-        _let_go(session, head.inspection_id, head.undo_top - KEPT)
-    while head.redo_top:
-        _take_from_top(session, head, REDO)
-
-
 def next_line(session: Session, inspection_id: str, side: str) -> HistoryRow | None:
     """The line that the next step would take back, or do again."""
     head = session.get(ChainHeadRow, inspection_id)
@@ -70,13 +61,6 @@ def _take_from_top(session: Session, head: ChainHeadRow, side: str) -> None:
     top = _top(head, side)
     session.delete(session.get_one(UndoRow, (head.inspection_id, side, top)))
     _set_top(head, side, top - 1)
-
-
-def _let_go(session: Session, inspection_id: str, position: int) -> None:
-    # Gone already where this height was reached before.
-    row = session.get(UndoRow, (inspection_id, UNDO, position))
-    if row is not None:
-        session.delete(row)
 
 
 def _apply(session: Session, changes: Iterable[RowChange], *, backwards: bool) -> None:

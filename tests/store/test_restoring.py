@@ -124,23 +124,23 @@ def test_a_newer_backup_is_refused(store: Store, monkeypatch: pytest.MonkeyPatch
         restoring.restore(store, source, LATER)
 
 
-@pytest.mark.parametrize("failing", ["copyfile", "put_in_place"])
+@pytest.mark.parametrize("failing", ["copyfile", "replace"])
 def test_a_restore_that_fails_half_way_leaves_the_present_vault(
     store: Store, monkeypatch: pytest.MonkeyPatch, failing: str
 ) -> None:
     source = back_up(store)
     note(store, "after")
-    put_in_place = private_files.put_in_place
+    replace = Path.replace
 
-    def fail(aside: Path, path: Path) -> None:
+    def fail(aside: Path, path: Path) -> Path:
         if failing == "copyfile" or path.name == looking.DATABASE:
             raise OSError(28, "No space left on device")
-        put_in_place(aside, path)
+        return replace(aside, path)
 
     if failing == "copyfile":
         monkeypatch.setattr(shutil, "copyfile", fail)
     else:
-        monkeypatch.setattr(private_files, "put_in_place", fail)
+        monkeypatch.setattr(Path, "replace", fail)
     with pytest.raises(Refused, match="disk is full"):
         restoring.restore(store, source, LATER)
     monkeypatch.undo()
@@ -229,15 +229,40 @@ def test_setting_aside_works_where_files_have_one_name_only(
 def test_the_journal_of_the_old_one_is_gone_before_the_new_one_is_there(
     store: Store, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    put_in_place, seen = private_files.put_in_place, list[bool]()
+    replace, seen = Path.replace, list[bool]()
 
-    def look(aside: Path, path: Path) -> None:
+    def look(aside: Path, path: Path) -> Path:
         if path.name == looking.DATABASE:
             seen.append((store.folder / setting_aside.JOURNAL).exists())
-        put_in_place(aside, path)
+        return replace(aside, path)
 
     source = back_up(store)
     assert (store.folder / setting_aside.JOURNAL).exists()
-    monkeypatch.setattr(private_files, "put_in_place", look)
+    monkeypatch.setattr(Path, "replace", look)
     restoring.restore(store, source, LATER)
     assert seen == [False]
+
+
+def test_where_the_disk_does_not_confirm_it_work_goes_on_in_the_new_one(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    source = back_up(store)
+    note(store, "after")
+    sync_folder = private_files.sync_folder
+
+    def fail(folder: Path) -> None:
+        if folder == store.folder:
+            raise OSError(5, "Input/output error")
+        sync_folder(folder)
+
+    monkeypatch.setattr(private_files, "sync_folder", fail)
+    with pytest.raises(Refused, match="did not confirm"):
+        restoring.restore(store, source, LATER)
+    monkeypatch.undo()
+    assert noted(store) == ""
+    note(store, "goes on")
+    folder = store.folder
+    store.close()
+    again = scene.reopen(folder)
+    assert noted(again) == "goes on"
+    again.close()

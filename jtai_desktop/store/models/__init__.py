@@ -5,7 +5,7 @@ One way for all: a day is `2026-11-10`, a time of day `17:00:00`, an instant
 database.
 """
 
-from jtai_desktop.store.models.base import Base
+from jtai_desktop.store.models.base import Base, table_of
 from jtai_desktop.store.models.inspection import BankHolidayRow, InspectionRow, MilestoneRow
 from jtai_desktop.store.models.people import AgencyRow, ContactRow, ResponsibilityRow
 from jtai_desktop.store.models.printing import PrintRow
@@ -43,4 +43,5 @@ __all__ = [
     "VaultChainRow",
     "VaultRow",
     "ViewRow",
+    "table_of",
 ]

@@ -2,7 +2,7 @@
 
 from typing import Any, ClassVar
 
-from sqlalchemy import ForeignKey, MetaData, Text
+from sqlalchemy import ForeignKey, MetaData, Table, Text
 from sqlalchemy.orm import DeclarativeBase, Mapped, declared_attr, mapped_column
 
 NAMES = {
@@ -30,6 +30,11 @@ class Versioned:
     def __mapper_args__(cls) -> dict[str, Any]:  # noqa: N805 - SQLAlchemy hands in the class
         """A save of a row that has another version by now fails."""
         return {"version_id_col": cls.version, "version_id_generator": False}
+
+
+def table_of(row: type[Base]) -> Table:
+    """The table behind the rows of a class, for statements that go past the session."""
+    return Base.metadata.tables[row.__tablename__]
 
 
 def refers_to(column: str) -> ForeignKey:

@@ -123,15 +123,17 @@ def _cut(widget: QWidget) -> list[str]:
         return _label(widget)
     if isinstance(widget, Chip | Countdown):
         return [f"{name_of(widget)} is cut"] * (widget.sizeHint().width() > widget.width())
-    if isinstance(widget, PlaceButton):
-        return _place(widget)
     if isinstance(widget, QAbstractButton):
-        needs = widget.sizeHint()
-        narrow = widget.width() < needs.width() or widget.height() < needs.height()
-        return [f"{name_of(widget)} is narrower than its words"] * narrow
+        return _place(widget) if isinstance(widget, PlaceButton) else _button(widget)
     if isinstance(widget, QLineEdit | QComboBox):
         return _field(widget)
     return _columns(widget) if isinstance(widget, QTableView) else []
+
+
+def _button(button: QAbstractButton) -> list[str]:
+    needs = button.sizeHint()
+    narrow = button.width() < needs.width() or button.height() < needs.height()
+    return [f"{name_of(button)} is narrower than its words"] * narrow
 
 
 def _label(label: QLabel) -> list[str]:

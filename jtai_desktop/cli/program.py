@@ -11,6 +11,7 @@ from jtai_desktop import __version__
 from jtai_desktop.cli import (
     backup,
     checklist,
+    documents,
     example,
     keys,
     letter,
@@ -23,7 +24,18 @@ from jtai_desktop.cli import (
 from jtai_desktop.cli.plain_parser import MISUSED, PlainParser, refused
 from jtai_desktop.domain.problems import Refused
 
-COMMANDS = (schedule, packs, example, checklist, lists, letter, keys, backup, restore)
+COMMANDS = (
+    schedule,
+    packs,
+    example,
+    checklist,
+    documents,
+    lists,
+    letter,
+    keys,
+    backup,
+    restore,
+)
 ABOUT = """\
 Helps an English council and its partners prepare a joint targeted area inspection.
 Without a command the window opens.

@@ -18,6 +18,11 @@ class Kind(StrEnum):
     PACK = "pack"
     VIEW = "view"
     BACKUP = "backup"
+    CHILD = "child"
+    ITEM = "item"
+    DOCUMENT = "document"
+    FILE = "file"
+    COPY = "copy"
 
 
 # A vault that was restored may differ in everything.

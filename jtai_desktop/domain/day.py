@@ -4,13 +4,14 @@ Today and the daily checklist both ask here, so they can't disagree.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 
+from jtai_desktop.domain.documents.register import Register
 from jtai_desktop.domain.milestones import Actor
 from jtai_desktop.domain.moments import london
 from jtai_desktop.domain.naming import Named
-from jtai_desktop.domain.people import Contact, Duty
+from jtai_desktop.domain.people import Agency, Contact, Duty
 from jtai_desktop.domain.schedule import Planned, Schedule
 from jtai_desktop.domain.standing import State, is_done, state
 
@@ -40,6 +41,12 @@ class Day:
     to_agree: tuple[Planned, ...]
     tasks: tuple[Task, ...]
     named: tuple[Named, ...]
+    register: Register = field(default_factory=Register)
+    agencies: tuple[Agency, ...] = ()
+
+    def agency_short(self, key: str) -> str:
+        """What an agency is called here."""
+        return next((each.short for each in self.agencies if each.key == key), key)
 
     @property
     def gaps(self) -> tuple[Named, ...]:
@@ -52,7 +59,13 @@ class Day:
         return (*self.overdue, *self.due_today, *self.due_next, *self.later)
 
 
-def day_of(schedule: Schedule, now: datetime, named: Iterable[Named] = ()) -> Day:
+def day_of(
+    schedule: Schedule,
+    now: datetime,
+    named: Iterable[Named] = (),
+    register: Register | None = None,
+    agencies: tuple[Agency, ...] = (),
+) -> Day:
     """The day as it stands at `now`."""
     now = london(now)
     everyone = tuple(named)
@@ -77,6 +90,8 @@ def day_of(schedule: Schedule, now: datetime, named: Iterable[Named] = ()) -> Da
         to_agree=tuple(each for each in schedule.milestones if each.open_to_agree),
         tasks=_tasks((*overdue, *shown), everyone),
         named=everyone,
+        register=register or Register(),
+        agencies=agencies,
     )
 
 
@@ -97,6 +112,8 @@ def for_agency(day: Day, agency_key: str, contact_ids: frozenset[str]) -> Day:
         to_agree=own(day.to_agree),
         tasks=tuple(task for task in day.tasks if task.person.id in contact_ids),
         named=tuple(each for each in day.named if agency_key in each.agencies),
+        register=day.register.of_agency(agency_key),
+        agencies=day.agencies,
     )
 
 

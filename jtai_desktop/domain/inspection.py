@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 from datetime import date, datetime, time
+from enum import StrEnum
 
 from jtai_desktop.domain.moments import CLOSE_OF_BUSINESS
 from jtai_desktop.domain.working_days import WorkingDays
@@ -45,6 +46,13 @@ class ClosureDay:
     works: bool = False
 
 
+class Keeping(StrEnum):
+    """What becomes of a document’s file: taken into the vault, or left where it lies."""
+
+    TAKEN_IN = "taken-in"
+    REFERENCED = "referenced"
+
+
 @dataclass(frozen=True, slots=True)
 class CouncilSettings:
     """What the council set once for all its inspections."""
@@ -54,6 +62,7 @@ class CouncilSettings:
     close: time = CLOSE_OF_BUSINESS
     closures: tuple[ClosureDay, ...] = field(default_factory=tuple)
     destroy_after_days: int = 35
+    keeps_files: Keeping = Keeping.TAKEN_IN
 
     def working_days(self, inspection: Inspection) -> WorkingDays:
         """The working days as this inspection counts them."""

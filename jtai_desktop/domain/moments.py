@@ -55,6 +55,13 @@ class Moment:
         return self.deadline(close).isoformat(timespec="minutes")
 
 
+def in_time(moment: Moment) -> tuple[date, time, bool]:
+    """For sorting: a day without an hour stands before its hours, "end of day" after them."""
+    usual = time(0) if moment.hour is Hour.NONE else time.max
+    clock = moment.clock if moment.clock is not None else usual
+    return moment.day, clock, moment.hour is not Hour.BEFORE
+
+
 def london(when: datetime) -> datetime:
     """The time in London; a time without a zone is taken as London's."""
     return when.replace(tzinfo=LONDON) if when.tzinfo is None else when.astimezone(LONDON)

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import IntEnum
 
 from jtai_desktop.domain.day import Day, Task
+from jtai_desktop.domain.documents.register import Entry
 from jtai_desktop.domain.people import Duty
 from jtai_desktop.domain.schedule import Planned
 from jtai_desktop.domain.wording import moment_short
@@ -30,7 +31,9 @@ class Remark:
 
 def remarks(day: Day) -> tuple[Remark, ...]:
     """All that looks wrong on a day, the gravest first."""
-    found = [*_to_agree(day), *_too_early(day), *_gaps(day), *_away(day), *_dates(day)]
+    of_documents = _doubts(day)
+    of_people = [*_gaps(day), *_away(day)]
+    found = [*_to_agree(day), *_too_early(day), *of_documents, *of_people, *_dates(day)]
     return tuple(sorted(found, key=lambda each: each.grade))
 
 
@@ -61,6 +64,25 @@ def _too_early(day: Day) -> list[Remark]:
         for each in day.schedule.milestones
         if each.fixed_by_hand and each.due.day < first
     ]
+
+
+def _doubts(day: Day) -> list[Remark]:
+    """What looks wrong with documents."""
+    return [
+        Remark(Grade.WARNING, doubt.sentence, place, entry.item.id, f"{called} {code}")
+        for entry in day.register.entries
+        for doubt in entry.doubts
+        for place, called, code in [_where(entry)]
+    ]
+
+
+def _where(entry: Entry) -> tuple[str, str, str]:
+    child = entry.item.child
+    return (
+        ("children", "Children,", child.mark)
+        if child
+        else ("documents", "Documents", entry.item.code)
+    )
 
 
 def _gaps(day: Day) -> list[Remark]:

@@ -1,6 +1,7 @@
 """The agencies of a pack as one area calls them, and its milestones in those names."""
 
 import re
+from collections.abc import Callable
 from dataclasses import replace
 
 from jtai_desktop.domain.milestones import MilestoneRule
@@ -24,15 +25,18 @@ def agencies_of(pack: Pack, *, today: bool) -> tuple[Agency, ...]:
 
 def with_names_here(pack: Pack, agencies: tuple[Agency, ...]) -> tuple[MilestoneRule, ...]:
     """The milestones with each agency under the short name it has in this area."""
+    named = names_here(pack, agencies)
+    return tuple(replace(rule, who=named(rule.who)) for rule in pack.milestones)
+
+
+def names_here(pack: Pack, agencies: tuple[Agency, ...]) -> Callable[[str], str]:
+    """What puts the short names of this area into a text of the pack."""
     here = {agency.key: agency.short for agency in agencies}
     names = {one.short: here.get(one.key, one.short) for one in pack.agencies}
     changed = {old: new for old, new in names.items() if old != new}
     if not changed:
-        return pack.milestones
+        return lambda text: text
     # The longest first, or "Health" would be found in "Health board".
     longest_first = sorted(changed, key=len, reverse=True)
     words = re.compile("|".join(rf"(?<!\w){re.escape(old)}(?!\w)" for old in longest_first))
-    return tuple(
-        replace(rule, who=words.sub(lambda found: changed[found[0]], rule.who))
-        for rule in pack.milestones
-    )
+    return lambda text: words.sub(lambda found: changed[found[0]], text)

@@ -6,6 +6,7 @@ from datetime import datetime
 
 from jtai_desktop.domain import wording
 from jtai_desktop.domain.day import Day, Task
+from jtai_desktop.domain.documents.counting import counts
 from jtai_desktop.domain.milestones import Actor
 from jtai_desktop.domain.moments import Hour, apart
 from jtai_desktop.domain.naming import Named
@@ -17,6 +18,7 @@ from jtai_desktop.reports.checklist import (
     Countdown,
     DailyChecklist,
 )
+from jtai_desktop.reports.documents_of_day import agency_matrix, late_since, overdue_lines
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +45,7 @@ def checklist_of(day: Day, setting: Setting) -> DailyChecklist:
             _due_today(day, setting.as_at),
             _overdue(day, setting.as_at),
             _due_next(day),
+            *agency_matrix(day),
             _to_agree(day),
             _who_does_what(day),
         ),
@@ -63,7 +66,7 @@ def _countdown(day: Day) -> Countdown:
 
 def _due_today(day: Day, as_at: datetime) -> ChecklistSection:
     lines = tuple(
-        ChecklistLine(_hour_today(day, each), each.rule.title, _who(day, each), _paragraph(each))
+        ChecklistLine(_hour_today(day, each), each.rule.title, _far(day, each), _paragraph(each))
         for each in day.due_today
     )
     left = _left_today(day) if day.now == as_at else ""
@@ -103,13 +106,14 @@ def _overdue(day: Day, as_at: datetime) -> ChecklistSection:
         )
         for each in day.overdue
     )
-    return ChecklistSection("Overdue", lines, nothing="Nothing is overdue.")
+    late = overdue_lines(day)
+    return ChecklistSection("Overdue", (*lines, *late), late_since(day), "Nothing is overdue.")
 
 
 def _due_next(day: Day) -> ChecklistSection:
     lines = tuple(
         ChecklistLine(
-            wording.moment_short(each.due), each.rule.title, _who(day, each), _paragraph(each)
+            wording.moment_short(each.due), each.rule.title, _far(day, each), _paragraph(each)
         )
         for each in day.due_next
     )
@@ -153,6 +157,12 @@ def _task_words(task: Task) -> str:
 
 def _gap_lines(gaps: Iterable[Named]) -> tuple[ChecklistLine, ...]:
     return tuple(ChecklistLine(_capital(gap.gap), gap.called, "name somebody", "") for gap in gaps)
+
+
+def _far(day: Day, planned: Planned) -> str:
+    """How far it is, where documents count towards it; else who brings it home."""
+    towards = counts(day.register.towards(planned.key))
+    return towards.sent_of if towards.total else _who(day, planned)
 
 
 def _who(day: Day, planned: Planned) -> str:

@@ -62,8 +62,13 @@ def erase(workspace: Workspace, inspection_id: str) -> Erased:
         undoable=False,
     )
     rows = stored_erasing.erase(workspace.store, inspection_id, deed)
-    failure = _fresh_backup(workspace)
-    return Erased(Changes(summary, EVERYTHING), rows, remains(workspace), failure)
+    failure, left = _fresh_backup(workspace), tuple[Remain, ...]()
+    try:
+        left = remains(workspace)
+    except Refused as refused:
+        # The erasure counts, whatever became of the disk since.
+        failure = failure or str(refused)
+    return Erased(Changes(summary, EVERYTHING), rows, left, failure)
 
 
 def remains(workspace: Workspace) -> tuple[Remain, ...]:

@@ -15,7 +15,15 @@ from jtai_desktop.domain.moments import LONDON, Hour, Moment
 from jtai_desktop.domain.naming import Named
 from jtai_desktop.domain.people import Contact, Duty
 from jtai_desktop.domain.printing import Way
-from jtai_desktop.services import council, inspections, milestones, overview, papers, people
+from jtai_desktop.services import (
+    council,
+    example_documents,
+    inspections,
+    milestones,
+    overview,
+    papers,
+    people,
+)
 from jtai_desktop.services.workspace import Workspace, standing_clock
 
 Script = dict[str, Any]
@@ -24,7 +32,11 @@ Ids = dict[str, str]
 
 def script() -> Script:
     """The example's data as it is shipped."""
-    path = places.resources() / "example" / "northmoor.toml"
+    return _read("northmoor.toml")
+
+
+def _read(name: str) -> Script:
+    path = places.resources() / "example" / name
     return tomllib.loads(path.read_text(encoding="utf-8"))
 
 
@@ -48,8 +60,12 @@ def fill(workspace: Workspace) -> str:
         inspection_id = _begin(workspace, data["inspection"])
         ids = _add_people(workspace, inspection_id, data["contacts"])
         _name_owners(workspace, inspection_id, data, ids)
-    for step in data["steps"]:
+    papers_of = _read("northmoor-documents.toml")
+    with _at(workspace, papers_of["at"]):
+        play = example_documents.begin(workspace, inspection_id, papers_of, ids)
+    for step in sorted((*data["steps"], *papers_of["steps"]), key=lambda each: each["at"]):
         with _at(workspace, step["at"]):
+            play(step)
             _play(workspace, inspection_id, step, ids)
     workspace.clock = standing_clock(_london(data["stands_at"]))
     return inspection_id

@@ -11,7 +11,7 @@ from jtai_desktop.domain.redating import Shift, compare
 from jtai_desktop.domain.wording import day_full
 from jtai_desktop.guidance.names_here import agencies_of
 from jtai_desktop.guidance.pack import Pack
-from jtai_desktop.services import council, guidance, kept_packs, overview
+from jtai_desktop.services import council, guidance, kept_packs, overview, register
 from jtai_desktop.services.bank_holidays import bank_holidays
 from jtai_desktop.services.workspace import Work, Workspace
 from jtai_desktop.store import inspections as stored
@@ -28,6 +28,7 @@ def begin(workspace: Workspace, beginning: Beginning) -> Changes:
         kept_packs.keep(work, pack, text)
         stored.add(work.session, inspection, [rule.key for rule in pack.milestones])
         _add_agencies(workspace, work, inspection, pack, today=beginning.names_of_today)
+        register.fill(workspace, work, inspection.id, pack)
     return work.changes
 
 

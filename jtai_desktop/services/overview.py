@@ -4,6 +4,9 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 
 from jtai_desktop.domain.day import Day, day_of
+from jtai_desktop.domain.documents.document import Document
+from jtai_desktop.domain.documents.items import Child, Item
+from jtai_desktop.domain.documents.register import Moments, Register, register
 from jtai_desktop.domain.inspection import CouncilSettings, Inspection
 from jtai_desktop.domain.milestones import MilestoneNotes
 from jtai_desktop.domain.moments import LONDON, london
@@ -12,9 +15,9 @@ from jtai_desktop.domain.people import Agency, Contact, Duty, Responsibility
 from jtai_desktop.domain.schedule import Schedule, plan
 from jtai_desktop.guidance.names_here import with_names_here
 from jtai_desktop.guidance.pack import Pack
-from jtai_desktop.services import kept_packs
+from jtai_desktop.services import asked, kept_packs
 from jtai_desktop.services.workspace import Workspace
-from jtai_desktop.store import inspections, milestones, people, settings
+from jtai_desktop.store import documents, inspections, milestones, people, settings
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +33,9 @@ class Overview:
     contacts: tuple[Contact, ...]
     responsibilities: tuple[Responsibility, ...]
     now: datetime
+    children: tuple[Child, ...] = ()
+    items: tuple[Item, ...] = ()
+    documents: tuple[Document, ...] = ()
 
     @property
     def theme(self) -> str:
@@ -65,7 +71,18 @@ class Overview:
 
     def day(self, now: datetime | None = None) -> Day:
         """The day as it stands now, or at another time."""
-        return day_of(self.schedule, now or self.now, self.named)
+        register = self.register(now)
+        return day_of(self.schedule, now or self.now, self.named, register, self.agencies)
+
+    def register(self, now: datetime | None = None) -> Register:
+        """What is asked for and what there is, as it stands now or at another time."""
+        moments = Moments(
+            due={each.key: each.due for each in self.schedule.milestones},
+            notified=london(self.inspection.notified).date(),
+            now=now or self.now,
+            close=self.council.close,
+        )
+        return register(self.items, self.documents, moments)
 
     def day_on(self, day: date) -> Day:
         """The day as it stands now if it is today, else as from its start."""
@@ -81,6 +98,7 @@ def load(workspace: Workspace, inspection_id: str) -> Overview:
         council = settings.load(session)
         notes = {each.key: each for each in milestones.load(session, inspection_id)}
         known = people.load(session, inspection_id)
+        papers = documents.load(session, inspection_id)
     kept = kept_packs.kept(workspace, inspection)
     pack = replace(kept, milestones=with_names_here(kept, known.agencies))
     return Overview(
@@ -93,6 +111,9 @@ def load(workspace: Workspace, inspection_id: str) -> Overview:
         contacts=known.contacts,
         responsibilities=known.responsibilities,
         now=workspace.now,
+        children=papers.children,
+        items=asked.worded(pack, known.agencies, papers.items),
+        documents=papers.documents,
     )
 
 

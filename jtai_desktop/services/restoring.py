@@ -18,6 +18,7 @@ from jtai_desktop.store.backup_contents import Contents
 from jtai_desktop.store.backup_writing import Progress, unwatched
 
 UNREADABLE = "That backup is damaged and can’t be read. Choose another one."
+IN_PLACE = "The backup is in place, but the history may lack a line on it."
 NAMES = {
     "agencies": "Agencies",
     "bank_holidays": "Bank holidays",
@@ -124,12 +125,13 @@ def _restored(workspace: Workspace, folder: Path, progress: Progress) -> Changes
         store_restoring.restore(workspace.store, folder, workspace.now, progress)
     finally:
         _forget_what_was(workspace)
-    told = wording.stamp(london(taken))
-    with workspace.action(
-        "vault.restored", f"Restored the backup of {told}", undoable=False
-    ) as work:
-        store_restoring.mark(work.session, taken)
-    return Changes(f"Restored the backup of {told}", EVERYTHING)
+    summary = f"Restored the backup of {wording.stamp(london(taken))}"
+    try:
+        with workspace.action("vault.restored", summary, undoable=False) as work:
+            store_restoring.mark(work.session, taken)
+    except Refused as refused:
+        raise Refused(f"{IN_PLACE} {refused}", place="history") from refused
+    return Changes(summary, EVERYTHING)
 
 
 def _forget_what_was(workspace: Workspace) -> None:

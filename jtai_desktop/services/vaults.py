@@ -6,12 +6,12 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
-from jtai_desktop.domain import keeping, texts
+from jtai_desktop.domain import keeping, recovery_codes, texts
 from jtai_desktop.domain.keeping import Backup
 from jtai_desktop.domain.passphrases import USUAL_PERSON, Newcomer, refuse_weak
 from jtai_desktop.domain.problems import Problem, Refused
 from jtai_desktop.places import KEY_FILE
-from jtai_desktop.services import example
+from jtai_desktop.services import document_files, example
 from jtai_desktop.services.backups import on_closing
 from jtai_desktop.services.workspace import (
     Clock,
@@ -20,10 +20,10 @@ from jtai_desktop.services.workspace import (
     random_id,
     standing_clock,
 )
-from jtai_desktop.store import backups, entering
+from jtai_desktop.store import backups, entering, throwaway
 from jtai_desktop.store.derive import calibrated
 from jtai_desktop.store.slots import Unlocked
-from jtai_desktop.store.unlocking import prove, unlock
+from jtai_desktop.store.unlocking import prove, prove_code, unlock
 from jtai_desktop.store.vault import Store
 
 WAY_BACK = "It was not opened: restore a backup with the command restore, or in the window."
@@ -84,11 +84,15 @@ def open_backup(
     folder: Path, passphrase: str, why: Problem, clock: Clock = london_clock
 ) -> Workspace:
     """The last sound backup of a vault that can't be opened, to be looked at, and restored from."""
-    unlocked = prove(folder, passphrase, now=clock())
-    try:
-        return _entered(entering.look_at_backup(folder, unlocked, why), clock)
-    finally:
-        unlocked.wipe()
+    return _backup_shown(folder, prove(folder, passphrase, now=clock()), why, clock)
+
+
+def open_backup_with_code(
+    folder: Path, code: str, why: Problem, clock: Clock = london_clock
+) -> Workspace:
+    """The same with the recovery code."""
+    secret = recovery_codes.read(code)
+    return _backup_shown(folder, prove_code(folder, secret, now=clock()), why, clock)
 
 
 def last_backup(folder: Path) -> Backup | None:
@@ -123,12 +127,20 @@ def create_example(folder: Path, passphrase: str) -> tuple[Workspace, str]:
 
 def open_throwaway_example() -> tuple[Workspace, str]:
     """The example in a vault of its own that is gone when it is closed; no passphrase."""
-    folder = Path(tempfile.mkdtemp(prefix="jtai-example-"))
+    throwaway.clear(Path(tempfile.gettempdir()), london_clock())
+    folder = Path(tempfile.mkdtemp(prefix=throwaway.PREFIX))
     try:
         return _throwaway(folder)
     except BaseException:
         shutil.rmtree(folder, ignore_errors=True)
         raise
+
+
+def _backup_shown(folder: Path, unlocked: Unlocked, why: Problem, clock: Clock) -> Workspace:
+    try:
+        return _entered(entering.look_at_backup(folder, unlocked, why), clock)
+    finally:
+        unlocked.wipe()
 
 
 def _throwaway(folder: Path) -> tuple[Workspace, str]:
@@ -171,13 +183,14 @@ def _entered(found: entering.Opened | entering.ReadOnly, clock: Clock) -> Worksp
     workspace = Workspace(store, store.person, _clock_of(store, clock))
     if isinstance(found, entering.ReadOnly):
         workspace.notes, workspace.shown = found.problems, found.shown
-        return workspace
-    workspace.notes = found.notes
+    else:
+        workspace.notes = found.notes
+        document_files.sweep(workspace)
     return _kept(workspace)
 
 
 def _kept(workspace: Workspace) -> Workspace:
-    """With a backup on closing, as every vault but the example has."""
+    """With a backup on closing, as every vault but the example has; also one that is restored."""
     if workspace.store.stands_at is None:
         workspace.before_closing = on_closing
     return workspace

@@ -74,4 +74,4 @@ def _last_backup(folder: Path, keys: Subkeys, person: str, why: Problem) -> Read
         if backup_checking.facts(connection).revision == migrating.HEAD:
             return ReadOnly(Store(folder, connection, person, (why,)), (why,), backup)
         connection.close()
-    raise Refused(f"{why.sentence} {NO_BACKUP}", place=why.place)
+    raise Refused(f"{why.sentence} {NO_BACKUP}", place="backup")

@@ -4,15 +4,16 @@ Rows are taken out in one transaction and overwritten (`secure_delete`), then th
 anew. This goes past the session on purpose: what is erased must not stand in a line of history.
 """
 
-from sqlalchemy import Table, delete, select, update
+from sqlalchemy import ColumnElement, Table, delete, func, select, update
 from sqlalchemy.orm import Session
 
 from jtai_desktop.domain.problems import Refused
-from jtai_desktop.store import digest, room, trouble, values
+from jtai_desktop.store import digest, room, settling, trouble, values
 from jtai_desktop.store.ledger import Ledger
 from jtai_desktop.store.models import (
     Base,
     ChainHeadRow,
+    DocumentRow,
     InspectionRow,
     VaultChainRow,
     ViewRow,
@@ -23,6 +24,7 @@ from jtai_desktop.store.vault import Store
 # The heads are what shows that something was here and that nothing else is gone.
 STAYS = {ChainHeadRow.__tablename__, VaultChainRow.__tablename__}
 NOTHING = "[]"
+OWN, OF_DOCUMENT = "inspection_id", "document_id"
 
 
 def erase(store: Store, inspection_id: str, deed: Deed) -> int:
@@ -47,12 +49,15 @@ def erase(store: Store, inspection_id: str, deed: Deed) -> int:
 def tables() -> list[Table]:
     """The tables with rows of an inspection, those that refer to others first."""
     found = [each for each in reversed(Base.metadata.sorted_tables) if each.name not in STAYS]
-    return [each for each in found if "inspection_id" in each.columns]
+    return [each for each in found if {OWN, OF_DOCUMENT} & set(each.columns.keys())]
 
 
 def _erase(store: Store, inspection_id: str, deed: Deed) -> int:
     keys = store.connection.keys
-    with Session(store.connection.engine) as session:
+    with (
+        settling.found_out(store.connection) as save,
+        Session(store.connection.engine) as session,
+    ):
         values.found(session.get(InspectionRow, inspection_id))
         gone = _take_out(session, inspection_id)
         session.execute(
@@ -65,6 +70,7 @@ def _erase(store: Store, inspection_id: str, deed: Deed) -> int:
         ledger.seal()
         session.expire_all()
         digest.rebuild(session, keys.digest)
+        save.is_about_to_count(ledger.seal_before, digest.kept_in(session).mac)
         session.commit()
     return gone
 
@@ -72,19 +78,26 @@ def _erase(store: Store, inspection_id: str, deed: Deed) -> int:
 def _take_out(session: Session, inspection_id: str) -> int:
     gone = 0
     for each in tables():
-        mine = each.c.inspection_id == inspection_id
-        gone += len(session.execute(select(each.c.inspection_id).where(mine)).all())
+        mine = _of(each, inspection_id)
+        gone += session.execute(select(func.count()).select_from(each).where(mine)).scalar_one()
         session.execute(delete(each).where(mine))
     session.execute(delete(ViewRow).where(ViewRow.page == inspection_id))
     session.execute(delete(InspectionRow).where(InspectionRow.id == inspection_id))
     return gone + 1
 
 
+def _of(each: Table, inspection_id: str) -> ColumnElement[bool]:
+    """The rows of an inspection: those that name it, and the parts of its documents."""
+    if OWN in each.columns:
+        return each.c[OWN] == inspection_id
+    documents = select(DocumentRow.id).where(DocumentRow.inspection_id == inspection_id)
+    return each.c[OF_DOCUMENT].in_(documents)
+
+
 def _write_anew(store: Store) -> None:
-    """Give the space back. Where there is no room for it, what was erased is overwritten anyway."""
+    """Give the space back. Where that fails, what was erased is overwritten all the same."""
     try:
         with trouble.told():
             store.connection.raw.execute("VACUUM")
-    except Refused as refused:
-        if str(refused) != trouble.DISK_FULL:
-            raise
+    except Refused:
+        settling.mark(store.connection.engine)

@@ -1,12 +1,17 @@
 """Lines of history as a person reads them."""
 
-from sqlalchemy import select
+from collections.abc import Iterator
+from itertools import islice
+
+from sqlalchemy import Select, select
 from sqlalchemy.orm import Session
 
 from jtai_desktop.domain.changes import Kind
 from jtai_desktop.domain.history import HistoryLine
 from jtai_desktop.store import history, values
 from jtai_desktop.store.models import HistoryRow
+
+AT_ONCE = 200
 
 
 def lines(
@@ -21,14 +26,20 @@ def lines(
     if about is not None:
         # Rough and fast; what it lets through too much is sorted out below.
         mine = mine.where(HistoryRow.changes.contains(about[1], autoescape=True))
-    found: list[HistoryLine] = []
-    for row in session.scalars(mine.order_by(HistoryRow.number.desc())):
-        line = _line(row)
-        if about is None or _is_about(line, about):
-            found.append(line)
-        if limit is not None and len(found) == limit:
-            break
-    return tuple(found)
+    found = map(_line, _newest_first(session, mine, min(limit or AT_ONCE, AT_ONCE)))
+    wanted = (line for line in found if about is None or _is_about(line, about))
+    return tuple(islice(wanted, limit))
+
+
+def _newest_first(session: Session, mine: Select[HistoryRow], at_once: int) -> Iterator[HistoryRow]:
+    """No more is read than is asked for, a handful at a time."""
+    newest = mine.order_by(HistoryRow.number.desc()).limit(at_once)
+    rows = session.scalars(newest).all()
+    while rows:
+        yield from rows
+        if len(rows) < at_once:
+            return
+        rows = session.scalars(newest.where(HistoryRow.number < rows[-1].number)).all()
 
 
 def _is_about(line: HistoryLine, about: tuple[Kind, str]) -> bool:

@@ -26,9 +26,16 @@ KDF_OF = {PASSPHRASE: "argon2id", RECOVERY: "hkdf-sha256"}
 MOST = 1000
 COSTS = ("memory_kib", "passes", "lanes")
 NAMES = ("vault.keys", "vault.keys.copy")
+# The keys of before, while they are changed: to put them back needs no room on the disk.
+BEFORE = ".before"
 DAMAGED = (
     "Both copies of the key file are damaged, so no passphrase can open this vault. "
     "Put the key file of a backup in their place."
+)
+NOT_TAKEN_BACK = (
+    "The disk reported a fault, and the change of the keys could not be taken back for certain. "
+    "Check the disk, and until then keep the old passphrase and the new one: one of them opens "
+    "the vault."
 )
 NEWER = "This vault was made by a newer version of the program. Install that version to open it."
 
@@ -57,22 +64,34 @@ def write(folder: Path, keys: KeyFile) -> None:
 
     Both lie ready before the first is replaced: a full disk changes neither.
     """
-    content = _written(keys)
-    aside = [private_files.lay_aside(folder / name, content) for name in NAMES]
-    for path, name in zip(aside, NAMES, strict=True):
-        private_files.put_in_place(path, folder / name)
+    _put_in_place(folder, _laid_aside(folder, keys))
 
 
 @contextmanager
 def replaced(folder: Path, old: KeyFile, new: KeyFile) -> Iterator[None]:
-    """Write the new key file for what is in the block; where that fails, the old one counts."""
+    """Write the new key file for what is in the block; where that fails, the old one counts.
+
+    Of two copies the newer counts, so the old one lies ready as the newest of all.
+    """
     try:
-        write(folder, new)
-        yield
-    except BaseException:
+        ready = _laid_aside(folder, new)
+        back = _laid_aside(folder, replace(old, generation=new.generation + 1), BEFORE)
+        try:
+            _put_in_place(folder, ready)
+            yield
+        except BaseException as error:
+            if not _put_back(folder, back):
+                raise Refused(NOT_TAKEN_BACK, place="keys") from error
+            raise
+    finally:
+        forget_before(folder)
+
+
+def forget_before(folder: Path) -> None:
+    """Take away what a change of the keys left lying there."""
+    for name in NAMES:
         with suppress(OSError):
-            write(folder, replace(old, generation=new.generation + 1))
-        raise
+            (folder / (name + BEFORE)).unlink(missing_ok=True)
 
 
 def read(folder: Path) -> KeyFile:
@@ -85,6 +104,27 @@ def read(folder: Path) -> KeyFile:
     keys = max(sound, key=lambda copy: copy.generation)
     _mend(folder, contents, _written(keys))
     return keys
+
+
+def _laid_aside(folder: Path, keys: KeyFile, ending: str = ".new") -> list[Path]:
+    content = _written(keys)
+    return [private_files.lay_aside(folder / name, content, ending) for name in NAMES]
+
+
+def _put_in_place(folder: Path, ready: list[Path]) -> None:
+    for path, name in zip(ready, NAMES, strict=True):
+        private_files.put_in_place(path, folder / name)
+
+
+def _put_back(folder: Path, ready: list[Path]) -> bool:
+    """Whether the old keys count again, and will after a power loss too."""
+    failed = 0
+    for path, name in zip(ready, NAMES, strict=True):
+        try:
+            private_files.put_in_place(path, folder / name)
+        except OSError:
+            failed += 1
+    return not failed
 
 
 def _content(path: Path) -> bytes | None:

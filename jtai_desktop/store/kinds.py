@@ -19,11 +19,20 @@ KIND_OF: dict[str, tuple[Kind, int]] = {
     "responsibilities": (Kind.RESPONSIBILITY, 0),
     "print_log": (Kind.PRINT, 0),
     "view_state": (Kind.VIEW, 0),
+    "children": (Kind.CHILD, 0),
+    "items": (Kind.ITEM, 0),
+    "documents": (Kind.DOCUMENT, 0),
+    "document_answers": (Kind.DOCUMENT, 0),
+    "document_versions": (Kind.DOCUMENT, 0),
+    "document_lines": (Kind.DOCUMENT, 0),
+    "kept_files": (Kind.FILE, 0),
+    "copies_out": (Kind.COPY, 0),
+    "own_columns": (Kind.INSPECTION, 0),
 }
 # The record of what happened is not itself something that happens. A kept pack is never changed
-# and stays when the inspection that brought it is undone.
+# and stays when the inspection that brought it is undone; so is a file that was taken in.
 RECORD = frozenset({"history", "chain_heads", "vault_chain", "undo_entries", "state_digest"})
-UNTOLD = RECORD | {"view_state", "guidance_packs"}
+UNTOLD = RECORD | {"view_state", "guidance_packs", "kept_files"}
 
 
 def record_of(table: str, key: Sequence[Value]) -> tuple[Kind, str] | None:

@@ -53,6 +53,7 @@ class Ledger:
         kept = connection.execute(_READ_DIGEST).one()
         self._rows, self._total = int(kept.rows), int(kept.digest, 16)
         self._seq, self._head = int(kept.seq), str(kept.head)
+        self.seal_before = str(kept.mac)
 
     def count(self, changes: Iterable[RowChange]) -> None:
         """Take the old rows out of the sum and the new ones in."""
@@ -74,8 +75,8 @@ class Ledger:
         self._put_head(before, after)
         return int(after["count"] or 0)
 
-    def seal(self) -> None:
-        """Write where the record stands now."""
+    def seal(self) -> str:
+        """Write where the record stands now; the seal over it."""
         values: dict[str, Any] = {
             "rows": self._rows,
             "digest": f"{self._total % digest.MODULUS:064x}",
@@ -84,6 +85,7 @@ class Ledger:
         }
         values["mac"] = digest.sealed(self._digest, **values)
         self._connection.execute(_PUT_DIGEST, values)
+        return str(values["mac"])
 
     def _head_of(self, chain: str) -> Values | None:
         found = self._connection.execute(_READ_HEAD, {"mine": chain}).mappings().one_or_none()

@@ -8,10 +8,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from jtai_desktop.domain.problems import Refused
-from jtai_desktop.store import holder, looking, trouble
+from jtai_desktop.store import holder, looking, settling, trouble
 
 if TYPE_CHECKING:
-    from sqlalchemy import Engine
+    from sqlalchemy import Connection, Engine
 
 # Each with the value it is set to and the value it must answer with.
 PRAGMAS = (
@@ -98,10 +98,28 @@ def engine_on(connection: Any, *, begin: str = "BEGIN IMMEDIATE") -> "Engine":  
         isolation_level=None,
         hide_parameters=True,
     )
-    # Without this a rollback does nothing, and a failed migration leaves half its tables.
-    event.listen(engine, "begin", lambda begun: begun.exec_driver_sql(begin))
+
+    def begun(transaction: "Connection") -> None:
+        settling.settle(transaction, connection)
+        # Without this a rollback does nothing, and a failed migration leaves half its tables.
+        transaction.exec_driver_sql(begin)
+
+    event.listen(engine, "begin", begun)
+    event.listen(engine, "handle_error", settling.note)
     event.listen(engine, "reset", _roll_back)
     return engine
+
+
+def refuse_unwritable(connection: Any) -> None:  # noqa: ANN401
+    """Write into the journal and take it back: where nothing can be written, that is told now.
+
+    Else a database that is read-only would be told of by the first save only.
+    """
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        connection.execute("PRAGMA user_version = 0")
+    finally:
+        connection.rollback()
 
 
 def forget_pages(connection: Any) -> None:  # noqa: ANN401

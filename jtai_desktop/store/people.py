@@ -7,7 +7,13 @@ from sqlalchemy.orm import Session
 
 from jtai_desktop.domain.people import Agency, Contact, Duty, Responsibility
 from jtai_desktop.store import values
-from jtai_desktop.store.models import AgencyRow, ContactRow, ResponsibilityRow, table_of
+from jtai_desktop.store.models import (
+    AgencyRow,
+    ContactRow,
+    DocumentRow,
+    ResponsibilityRow,
+    table_of,
+)
 from jtai_desktop.store.plain_rows import read
 
 _A, _C, _R = table_of(AgencyRow), table_of(ContactRow), table_of(ResponsibilityRow)
@@ -74,6 +80,10 @@ def remove_contact(session: Session, contact_id: str) -> None:
     for duty in session.scalars(select(ResponsibilityRow).where(named)):
         duty.owner_id = None if duty.owner_id == contact_id else duty.owner_id
         duty.deputy_id = None if duty.deputy_id == contact_id else duty.deputy_id
+    owned = or_(DocumentRow.owner_id == contact_id, DocumentRow.deputy_id == contact_id)
+    for document in session.scalars(select(DocumentRow).where(owned)):
+        document.owner_id = None if document.owner_id == contact_id else document.owner_id
+        document.deputy_id = None if document.deputy_id == contact_id else document.deputy_id
     session.delete(row)
 
 

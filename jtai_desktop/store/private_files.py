@@ -28,9 +28,9 @@ def write(path: Path, content: bytes) -> None:
     put_in_place(lay_aside(path, content), path)
 
 
-def lay_aside(path: Path, content: bytes) -> Path:
+def lay_aside(path: Path, content: bytes, ending: str = ".new") -> Path:
     """Write the content beside the file, whole and synced; where it lies now."""
-    aside = path.with_name(path.name + ".new")
+    aside = path.with_name(path.name + ending)
     aside.unlink(missing_ok=True)
     handle = os.open(aside, os.O_CREAT | os.O_EXCL | os.O_WRONLY, FILE_MODE)
     with os.fdopen(handle, "wb") as file:

@@ -9,11 +9,13 @@ from sqlalchemy import Engine
 from sqlalchemy.orm import Session
 
 from jtai_desktop.domain.changes import Changes
-from jtai_desktop.store import history, values
+from jtai_desktop.store import history, settling, values
 from jtai_desktop.store.canonical import Value
 from jtai_desktop.store.capturing import Capture, RowChange, WatchedSession
+from jtai_desktop.store.connected import Connected
 from jtai_desktop.store.kinds import record_of
 from jtai_desktop.store.ledger import Ledger
+from jtai_desktop.store.settling import Save
 from jtai_desktop.store.subkeys import Subkeys
 from jtai_desktop.store.trouble import told
 
@@ -41,23 +43,22 @@ class Action:
 
 
 @contextmanager
-def acting(
-    engine: Engine, keys: Subkeys, deed: Deed, *, undo_of: int | None = None
-) -> Iterator[Action]:
+def acting(connected: Connected, deed: Deed, *, undo_of: int | None = None) -> Iterator[Action]:
     """Do what is in the block as one action. An exception takes all of it back."""
-    with told(), WatchedSession(engine, expire_on_commit=False) as session:
+    with told(), _saving(connected) as (session, save):
         capture, action = Capture(session), Action(session)
         yield action
         session.flush()
         changes = capture.changes()
-        action.number = _finish(session, keys, changes, deed, undo_of)
         action.changes = _outcome(deed.summary, changes)
+        action.number = _written(session, connected.keys, changes, save, deed, undo_of)
+        session.commit()
 
 
 @contextmanager
-def noting(engine: Engine, keys: Subkeys) -> Iterator[Session]:
+def noting(connected: Connected) -> Iterator[Session]:
     """Write what history does not tell of: the look of a page, a kept pack."""
-    with told(), WatchedSession(engine, expire_on_commit=False) as session:
+    with told(), _saving(connected) as (session, save):
         capture = Capture(session)
         yield session
         session.flush()
@@ -65,7 +66,8 @@ def noting(engine: Engine, keys: Subkeys) -> Iterator[Session]:
         if history.told(changes):
             message = "This belongs to history: use an action."
             raise RuntimeError(message)
-        _finish(session, keys, changes)
+        _written(session, connected.keys, changes, save)
+        session.commit()
 
 
 @contextmanager
@@ -78,14 +80,25 @@ def reading(engine: Engine) -> Iterator[Session]:
             raise RuntimeError(message)
 
 
-def _finish(
+@contextmanager
+def _saving(connected: Connected) -> Iterator[tuple[WatchedSession, Save]]:
+    """A session, closed before it is asked whether a save that failed was kept."""
+    with (
+        settling.found_out(connected) as save,
+        WatchedSession(connected.engine, expire_on_commit=False) as session,
+    ):
+        yield session, save
+
+
+def _written(
     session: Session,
     keys: Subkeys,
     changes: list[RowChange],
+    save: Save,
     deed: Deed | None = None,
     undo_of: int | None = None,
 ) -> int | None:
-    """Write the record of what changed and keep it all; the number of the line, if there is one."""
+    """Write the record of what changed; the number of its line, if there is one."""
     number = None
     if changes:
         ledger = Ledger(session.connection(), keys)
@@ -93,8 +106,7 @@ def _finish(
         rows = history.told(changes)
         if rows and deed is not None:
             number = ledger.line(line_of(deed, history.written(rows), undo_of))
-        ledger.seal()
-    session.commit()
+        save.is_about_to_count(ledger.seal_before, ledger.seal())
     return number
 
 

@@ -6,7 +6,7 @@ from datetime import date, datetime, time
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from jtai_desktop.domain.inspection import ClosureDay, CouncilSettings
+from jtai_desktop.domain.inspection import ClosureDay, CouncilSettings, Keeping
 from jtai_desktop.store import values
 from jtai_desktop.store.canonical import canonical
 from jtai_desktop.store.models import ClosureRow, SettingRow, VaultRow, table_of
@@ -27,6 +27,7 @@ def load(session: Session) -> CouncilSettings:
         close=time.fromisoformat(kept["close"]) if "close" in kept else usual.close,
         closures=closures(session),
         destroy_after_days=kept.get("destroy_after_days", usual.destroy_after_days),
+        keeps_files=Keeping(kept.get("keeps_files", usual.keeps_files)),
     )
 
 
@@ -36,6 +37,7 @@ def save(session: Session, settings: CouncilSettings) -> None:
     _put(session, "marking", settings.marking)
     _put(session, "close", settings.close.isoformat())
     _put(session, "destroy_after_days", settings.destroy_after_days)
+    _put(session, "keeps_files", settings.keeps_files.value)
     _put_closures(session, settings.closures)
 
 

@@ -23,9 +23,7 @@ DAMAGED = (
     "The vault’s database is damaged or does not belong to these keys. "
     "Leave it as it is and restore a backup."
 )
-UNREADABLE = (
-    "The disk reported a fault, so the last entry was not saved. Check the disk, then try again."
-)
+UNREADABLE = "The disk reported a fault, so this was not done. Check the disk, then try again."
 STALE = (
     "This entry was changed in the meantime, so it was not saved. "
     "Look at it as it is now, then make the change again."
@@ -56,6 +54,11 @@ def code_of(error: BaseException) -> int | None:
     """SQLite's primary result code, where the error carries one."""
     code = getattr(error, "sqlite_errorcode", None)
     return code & 0xFF if isinstance(code, int) else None
+
+
+def is_of_disk(error: BaseException) -> bool:
+    """Whether it is what a failing or full disk does to the database."""
+    return code_of(error) in {READONLY, IOERR, CORRUPT, FULL, CANTOPEN}
 
 
 def refusal(error: BaseException) -> Refused | None:

@@ -5,23 +5,29 @@ restart. What is undone must still be as the line left it; otherwise the undo is
 """
 
 from collections.abc import Iterable, Mapping
+from itertools import groupby
 
+from sqlalchemy import inspect, select, tuple_
 from sqlalchemy.orm import Session
 
 from jtai_desktop.domain.problems import Refused
 from jtai_desktop.store import history
 from jtai_desktop.store.canonical import Row, Value
-from jtai_desktop.store.capturing import VERSION, RowChange, values_of
+from jtai_desktop.store.capturing import VERSION, Key, RowChange, key_of, values_of
 from jtai_desktop.store.models import Base, ChainHeadRow, HistoryRow, UndoRow
 
 UNDO, REDO = "undo", "redo"
 # The oldest steps beyond this are let go.
 KEPT = 250
+# How many rows are asked for in one statement.
+AT_ONCE = 500
 NOTHING = {UNDO: "There is nothing to undo.", REDO: "There is nothing to do again."}
 MOVED_ON = (
     "This step can’t be taken, because a later entry that stays changed the same record. "
     "Make the change by hand instead."
 )
+
+Rows = dict[Key, Base]
 
 
 def next_line(session: Session, inspection_id: str, side: str) -> HistoryRow | None:
@@ -67,17 +73,33 @@ def _apply(session: Session, changes: Iterable[RowChange], *, backwards: bool) -
     """Rows go first, then change, then come, so that no two ever hold the same name."""
     steps = [_turned(change) if backwards else change for change in changes]
     classes = {mapper.class_.__tablename__: mapper.class_ for mapper in Base.registry.mappers}
-    for change in sorted(steps, key=_turn):
-        cls = classes[change.table]
-        row = session.get(cls, change.key)
-        _check(row, change)
-        if change.after is None:
-            session.delete(row)
-        elif row is None:
-            session.add(cls(**_next_version(change.after)))
-        else:
-            _set(row, change.after)
+    rows = _rows(session, steps, classes)
+    for _, turn in groupby(sorted(steps, key=_turn), key=_turn):
+        for change in turn:
+            row = rows.get((change.table, change.key))
+            _check(row, change)
+            if change.after is None:
+                session.delete(row)
+            elif row is None:
+                session.add(classes[change.table](**_next_version(change.after)))
+            else:
+                _set(row, change.after)
         session.flush()
+
+
+def _rows(session: Session, steps: Iterable[RowChange], classes: Mapping[str, type[Base]]) -> Rows:
+    """The rows as they stand, those of each table read together: there may be thousands."""
+    keys: dict[str, list[tuple[Value, ...]]] = {}
+    for change in steps:
+        keys.setdefault(change.table, []).append(change.key)
+    found: Rows = {}
+    for name, wanted in keys.items():
+        cls = classes[name]
+        columns = tuple_(*inspect(cls).primary_key)
+        for first in range(0, len(wanted), AT_ONCE):
+            some = select(cls).where(columns.in_(wanted[first : first + AT_ONCE]))
+            found.update((key_of(row), row) for row in session.scalars(some))
+    return found
 
 
 def _turned(change: RowChange) -> RowChange:

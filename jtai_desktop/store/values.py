@@ -45,6 +45,11 @@ def moment_of(day: str, hour: str | None, clock: str | None) -> Moment:
     return Moment(date.fromisoformat(day), Hour(hour or Hour.NONE), at)
 
 
+def moment_or_none(day: str | None, hour: str | None, clock: str | None) -> Moment | None:
+    """The moment of these three, where there is one."""
+    return moment_of(day, hour, clock) if day else None
+
+
 def same_version(kept: int, known: int) -> None:
     """Refuse a save that was made from an older version of the record."""
     if kept != known:

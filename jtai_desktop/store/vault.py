@@ -32,6 +32,8 @@ from jtai_desktop.store import (
 from jtai_desktop.store.connected import Connected
 from jtai_desktop.store.connecting import ALTERED, connected
 from jtai_desktop.store.derive import STANDARD, Params
+from jtai_desktop.store.files import Files
+from jtai_desktop.store.keys import forget_before
 from jtai_desktop.store.models import VaultRow
 from jtai_desktop.store.recording import Action, Deed
 from jtai_desktop.store.slots import Unlocked
@@ -136,6 +138,8 @@ class Store:
         connection = connected(folder, keys, now)
         try:
             holder.write(folder, person, now)
+            forget_before(folder)
+            opening.refuse_unwritable(connection.raw)
             store = cls(folder, connection, person)
             store.problems = store.checked()
         except BaseException:
@@ -160,6 +164,7 @@ class Store:
         """Work on this connection from now on; the one before must be closed."""
         self._connected = connection
         self._engine, self._keys = connection.engine, connection.keys
+        self.files = Files(self.folder, connection.keys.files)
         with self.reading() as session:
             row = session.get_one(VaultRow, 1)
             self.vault_id = row.vault_id
@@ -168,12 +173,12 @@ class Store:
     def action(self, deed: Deed) -> AbstractContextManager[Action]:
         """Do what is in the block as one action, with one line of history."""
         self.refuse_read_only()
-        return recording.acting(self._engine, self._keys, deed)
+        return recording.acting(self._connected, deed)
 
     def noting(self) -> AbstractContextManager[Session]:
         """Write what history does not tell of: view state, kept packs."""
         self.refuse_read_only()
-        return recording.noting(self._engine, self._keys)
+        return recording.noting(self._connected)
 
     def reading(self) -> AbstractContextManager[Session]:
         """Read only."""
@@ -235,7 +240,7 @@ class Store:
             raise Refused(undoing.NOTHING[side], place="undo")
         deed = replace(bare, action=side, summary=f"{STEP_WORDS[side]}: {line.summary}")
         try:
-            with recording.acting(self._engine, self._keys, deed, undo_of=line.number) as action:
+            with recording.acting(self._connected, deed, undo_of=line.number) as action:
                 undoing.step(action.session, line, side)
         except IntegrityError as error:
             raise Refused(undoing.MOVED_ON, place="undo") from error

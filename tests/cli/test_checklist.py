@@ -27,7 +27,7 @@ def test_it_writes_the_paper_and_notes_it(run: Run, vault: Path, tmp_path: Path)
     workspace = scene.reopen(vault)
     entry = papers.logged(workspace, inspections.listed(workspace)[0].id)[0]
     workspace.close()
-    assert printed == f"{out}: Daily checklist, 1 page, seal {entry.seal}\n"
+    assert printed == f"{out}: Daily checklist, 2 pages, seal {entry.seal}\n"
     assert entry.who == "Inspection coordinator for Police lead"
     assert "As at Tuesday 10 November 2026, 10:40" in _text(out)
 

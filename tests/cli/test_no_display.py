@@ -29,7 +29,7 @@ def test_it_does_the_job_and_tells_the_other_way(run: Run, bare_machine: Path) -
     assert (code, complaint) == (0, "")
     assert printed.splitlines() == [
         no_display.SENTENCE,
-        f"The checklist of the example is in out/example/{NAME} (1 page).",
+        f"The checklist of the example is in out/example/{NAME} (2 pages).",
         no_display.OTHER_WAY,
     ]
     text = body((bare_machine / "out" / "example" / NAME).read_bytes())

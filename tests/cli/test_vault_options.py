@@ -98,7 +98,8 @@ def test_what_is_no_vault_is_one_sentence(
 
 
 def _contents(folder: Path) -> dict[str, bytes]:
-    return {path.name: path.read_bytes() for path in folder.iterdir()} if folder.exists() else {}
+    found = (path for path in folder.rglob("*") if path.is_file())
+    return {str(path.relative_to(folder)): path.read_bytes() for path in found}
 
 
 @pytest.mark.usefixtures("known")
@@ -238,14 +239,14 @@ def test_what_the_program_leaves_is_its_owners(run: Run, vault: Path, tmp_path: 
     finally:
         os.umask(before)
     assert stat.S_IMODE((tmp_path / "a.pdf").stat().st_mode) == 0o600
-    for path in vault.iterdir():
-        assert stat.S_IMODE(path.stat().st_mode) == 0o600
+    for path in vault.rglob("*"):
+        assert stat.S_IMODE(path.stat().st_mode) == (0o700 if path.is_dir() else 0o600)
 
 
 @pytest.mark.usefixtures("known")
 def test_the_passphrase_is_in_no_file(run: Run, vault: Path, tmp_path: Path) -> None:
     assert run("checklist", "--vault", vault, "--out", tmp_path / "a.pdf")[0] == 0
     word = scene.PASSPHRASE.encode()
-    for path in [*vault.iterdir(), tmp_path / "a.pdf"]:
+    for path in [*filter(Path.is_file, vault.rglob("*")), tmp_path / "a.pdf"]:
         assert word not in path.read_bytes()
         assert word.hex().encode() not in path.read_bytes()

@@ -11,6 +11,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from jtai_desktop.domain.problems import Refused
+from jtai_desktop.services import papers
+from jtai_desktop.store import settling
 from tests.faults import memory, power, sample, steps, weak
 from tests.faults.forking import Say, fork, refuse_broken
 from tests.faults.outcome import Outcome
@@ -25,6 +27,8 @@ SAVING = "save a paper"
 MODES = tuple(WORDS)
 WHOLLY = 5
 DONE, REFUSED, BUG = "done", "refused", "bug"
+# What is said of a paper that could not be taken back, up to its name.
+STAYS = papers.STAYS.partition("{")[0]
 
 
 @dataclass(slots=True)
@@ -172,6 +176,8 @@ def _leave_note(folder: Path, stands: int) -> None:
 
 
 def _what_came(outcome: str, stands: int, n: int) -> str:
+    if settling.UNKNOWN in outcome:
+        return "told that it can’t be known yet, " + ("kept" if stands == n else "not kept")
     if outcome.startswith(REFUSED):
         return "refused, yet kept" if stands == n else "refused"
     return "saved all the same" if outcome == DONE else "an error of ours"
@@ -185,16 +191,23 @@ def _wrong(outcome: str, stands: int, then: str, state: Found, case: Case, folde
         (stands >= 0, "between two states: partial"),
         (stands in {case.n - 1, case.n}, f"stands at step {stands}"),
         (outcome != DONE or stands == case.n, "an acknowledged save is not there"),
+        (not _refused(outcome) or stands < case.n, "told “not saved”, and yet it was kept"),
         (then == DONE, f"the next step, the fault gone: {then}"),
         (not state.wrong, state.wrong),
         (state.at == wanted, f"reopened at step {state.at}, not {wanted}"),
-        (_paper_agrees(folder, case), "paper and log do not agree"),
+        (_paper_agrees(folder, case, outcome), "paper and log do not agree"),
     )
     return "; ".join(sentence for holds, sentence in checks if not holds)
 
 
-def _paper_agrees(folder: Path, case: Case) -> bool:
-    if steps.name_of(case.n) != SAVING:
+def _refused(outcome: str) -> bool:
+    """Whether a person was told that it was not saved."""
+    return outcome.startswith(REFUSED) and settling.UNKNOWN not in outcome
+
+
+def _paper_agrees(folder: Path, case: Case, outcome: str) -> bool:
+    """Paper and log both or neither, unless it was told that this is not so or not known."""
+    if steps.name_of(case.n) != SAVING or STAYS in outcome or settling.UNKNOWN in outcome:
         return True
     stands, there = (folder.parent / "noted").read_text().split()
     return (int(stands) == case.n) == bool(int(there))

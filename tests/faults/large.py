@@ -14,9 +14,10 @@ from unittest import mock
 from jtai_desktop.domain.keeping import Reason
 from jtai_desktop.services import backups, erasing, inspections, keys, restoring
 from jtai_desktop.services.workspace import Workspace
-from jtai_desktop.store import backup_checking, looking, making, unlocking
+from jtai_desktop.store import backup_checking, looking, making, settling, unlocking
 from jtai_desktop.store import backups as shelf
 from jtai_desktop.store import keys as key_files
+from jtai_desktop.store import restoring as store_restoring
 from jtai_desktop.store.derive import Params
 from jtai_desktop.store.subkeys import Subkeys
 from tests.faults import memory, power, sample, steps
@@ -30,6 +31,8 @@ from tests.faults.task import Task
 FAULT = "the same for backup, restore, erasing, purging and keys"
 CONTROL = "a backup put in place before it is written"
 NEW_PASSPHRASE = "another four plain words 77"
+# What step 31, the last after the backup, leaves in the vault.
+LAST_CHANGE = "Agency changed 31"
 # The short form looks at one call in so many.
 STRIDE = 11
 Wrong = Callable[[Path, str], str]
@@ -255,6 +258,31 @@ def _backed_up(folder: Path, outcome: str) -> str:
     return "the backup is not there" if outcome == DONE and count < 2 else ""
 
 
+def _erased(folder: Path, outcome: str) -> str:
+    """What was told is true: it is there as before, or gone."""
+    with power.raw_at(folder) as execute:
+        told = f"SELECT count(*) FROM inspections WHERE id = '{steps.HERE}'"  # noqa: S608 - ours
+        gone = not execute(told).fetchone()[0]
+    return _told_as_it_is(outcome, happened=gone, honest=(settling.UNKNOWN,))
+
+
+def _was_restored(folder: Path, outcome: str) -> str:
+    """What was told is true: the vault as it was, or the backup in its place."""
+    with power.raw_at(folder) as execute:
+        later = f"SELECT count(*) FROM agencies WHERE name = '{LAST_CHANGE}'"  # noqa: S608 - ours
+        then = not execute(later).fetchone()[0]
+    honest = (settling.UNKNOWN, restoring.IN_PLACE, store_restoring.NOT_CONFIRMED)
+    return _told_as_it_is(outcome, happened=then, honest=honest)
+
+
+def _told_as_it_is(outcome: str, *, happened: bool, honest: tuple[str, ...]) -> str:
+    if outcome == DONE and not happened:
+        return "told done, and it was not"
+    if outcome.startswith(REFUSED) and happened and not any(each in outcome for each in honest):
+        return f"told refused, and yet it was done: {outcome}"
+    return ""
+
+
 def _nothing(_folder: Path, _outcome: str) -> str:
     return ""
 
@@ -267,6 +295,8 @@ def one_passphrase(folder: Path, outcome: str) -> str:
     }
     if sum(opens.values()) != 1:
         return f"{sum(opens.values())} passphrases open it"
+    if key_files.NOT_TAKEN_BACK in outcome:
+        return ""
     if outcome.startswith(REFUSED) and not opens[PASSPHRASE]:
         return "refused, yet only the new passphrase opens it"
     return "" if outcome != DONE or opens[NEW_PASSPHRASE] else "the old passphrase still opens it"
@@ -288,8 +318,8 @@ def _control(base: Path, folder: Path) -> int:
 
 KINDS = (
     Kind("back up", _back_up, _backed_up),
-    Kind("restore a backup", _restore, _nothing),
-    Kind("erase an inspection", _erase, _nothing),
+    Kind("restore a backup", _restore, _was_restored),
+    Kind("erase an inspection", _erase, _erased),
     Kind("purge older backups", _purge, _nothing),
     Kind("change a passphrase", _change_passphrase, one_passphrase, states=False),
 )

@@ -1,7 +1,7 @@
 """A migration interrupted at each statement; and the making of a vault, which is one too.
 
-Only 0001 has been released. What comes next is made up here: it rebuilds a table that others
-refer to, fills a column and makes a table, each of which a later revision may do.
+From each revision to the next. What comes after the last is made up here: it rebuilds a table
+that others refer to, fills a column and makes a table, each of which a later revision may do.
 """
 
 import os
@@ -15,10 +15,11 @@ from typing import Any
 from unittest import mock
 
 from sqlalchemy import Engine, event
+from sqlalchemy.orm import Session
 
 from jtai_desktop import places
 from jtai_desktop.domain.problems import Refused
-from jtai_desktop.store import connecting, migrating, opening
+from jtai_desktop.store import connecting, digest, migrating, opening
 from tests.faults import memory, power, sample, steps
 from tests.faults.forking import Say, fork, refuse_broken
 from tests.faults.outcome import Outcome
@@ -61,13 +62,13 @@ def run(task: Task) -> Iterator[Outcome]:
         template = place / "template" / "vault"
         sample.make(template)
         filled = sample.snapshots(template, place, len(steps.ROUND))[len(steps.ROUND)]
-        for released in migrating.REVISIONS[-1:]:
-            yield _upgraded(task, place, filled, released)
+        for released in migrating.REVISIONS:
+            yield _upgraded(task, place, _at(place, filled, released), released)
         yield _made(task, place)
 
 
 def _upgraded(task: Task, place: Path, filled: Path, released: str) -> Outcome:
-    scripts = _later(place, released)
+    scripts = _later(place, released) if released == migrating.HEAD else None
     folder = place / "migrated" / "vault"
 
     def upgrade() -> None:
@@ -100,6 +101,20 @@ def _upgraded(task: Task, place: Path, filled: Path, released: str) -> Outcome:
         noticed,
         task.seconds,
     )
+
+
+def _at(place: Path, filled: Path, revision: str) -> Path:
+    """The filled vault as this revision has it."""
+    if revision == migrating.HEAD:
+        return filled
+    older = sample.copy(filled, place / f"at-{revision}" / "vault")
+    found = connecting._open(older, sample.DATA_KEY, foreign_keys=False)
+    with Session(found.engine) as session:
+        migrating.downgrade(session.connection(), revision)
+        digest.rebuild(session, found.keys.digest)
+        session.commit()
+    found.close()
+    return older
 
 
 def _made(task: Task, place: Path) -> Outcome:

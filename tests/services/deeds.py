@@ -6,10 +6,21 @@ from datetime import date, datetime, time, timedelta
 from typing import TypeVar
 
 from jtai_desktop.domain.changes import Changes
+from jtai_desktop.domain.documents.lines import Step
+from jtai_desktop.domain.documents.register import Entry
 from jtai_desktop.domain.milestones import Agreed
 from jtai_desktop.domain.moments import LONDON, Hour, Moment
 from jtai_desktop.domain.people import Contact
-from jtai_desktop.services import council, inspections, milestones, overview, people
+from jtai_desktop.services import (
+    council,
+    documents,
+    inspections,
+    milestones,
+    overview,
+    people,
+    register,
+)
+from jtai_desktop.services.documents import Said
 from jtai_desktop.services.workspace import Workspace
 
 Deed = Callable[[Workspace, str, int], Changes]
@@ -164,7 +175,35 @@ def _deputy(workspace: Workspace, inspection_id: str, number: int) -> Changes:
     return people.name_deputy(workspace, inspection_id, wanted, choice)
 
 
+def _no_document(workspace: Workspace, inspection_id: str, number: int) -> Changes:
+    chosen = _entries(workspace, inspection_id, "4.4")
+    said = Said(reason=f"Because {number}")
+    return documents.take_step(
+        workspace, inspection_id, Step.NONE, [chosen[0].documents[0].id], said
+    )
+
+
+def _other_document(workspace: Workspace, inspection_id: str, number: int) -> Changes:
+    document = _one(overview.load(workspace, inspection_id).documents, number)
+    day = date(2026, 1, 1) + timedelta(days=number % 300)
+    changed = replace(document, title=f"Title {number}", dates=(day,))
+    return register.change(workspace, inspection_id, [changed])
+
+
+def _internal(workspace: Workspace, inspection_id: str, number: int) -> Changes:
+    items = [each.item for each in _entries(workspace, inspection_id, "4.4", "4.9")]
+    return register.set_internal(workspace, inspection_id, items, _moment(number))
+
+
+def _entries(workspace: Workspace, inspection_id: str, *codes: str) -> list[Entry]:
+    entries = overview.load(workspace, inspection_id).register().entries
+    return [each for each in entries if each.item.code in codes]
+
+
 DEEDS: dict[str, Deed] = {
+    "document.does-not-exist": _no_document,
+    "documents.changed": _other_document,
+    "items.due-set": _internal,
     "milestone.done": _done,
     "milestone.reopened": _reopened,
     "milestone.set": _set,

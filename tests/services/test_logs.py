@@ -91,7 +91,7 @@ def test_diagnostics_hold_versions_and_numbers_only(
     for words in (
         "SQLCipher 4",
         "Window 6.12",
-        "contacts: 13",
+        "contacts: 19",
         "2026-11-10T10-40-00 by-hand",
         "TypeError at somewhere",
         "verified",

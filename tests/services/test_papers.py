@@ -321,6 +321,22 @@ def test_a_paper_that_can_not_be_logged_does_not_stay(
     assert not (tmp_path / "paper.pdf").exists()
 
 
+def test_a_paper_that_can_not_be_taken_back_is_named(
+    workspace: Workspace, inspection: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> None:
+        raise Refused("The disk is full.")
+
+    def fail(*_: object, **__: object) -> None:
+        raise OSError(errno.EIO, os.strerror(errno.EIO))
+
+    paper = papers.checklist(workspace, inspection)
+    monkeypatch.setattr(printing, "add", full)
+    monkeypatch.setattr(Path, "unlink", fail)
+    with pytest.raises(Refused, match=r"disk is full\. .*delete “paper\.pdf” there"):
+        papers.save(workspace, inspection, paper, tmp_path / "paper.pdf")
+
+
 def test_a_saved_paper_is_for_its_owner_only(
     workspace: Workspace, inspection: str, tmp_path: Path
 ) -> None:

@@ -1,20 +1,28 @@
 """Erasing an inspection: nothing of it stays in the file but its closed head."""
 
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 import pytest
 from sqlalchemy.orm import Session
 
+from jtai_desktop.domain.documents.document import Answer, Document
+from jtai_desktop.domain.documents.items import Child, Item, Source
+from jtai_desktop.domain.documents.lines import Step
 from jtai_desktop.domain.people import Contact
 from jtai_desktop.domain.problems import Refused
+from jtai_desktop.store import documents as stored
 from jtai_desktop.store import erasing, looking, people, room, trouble, views
 from jtai_desktop.store.models import Base
-from jtai_desktop.store.recording import Deed
+from jtai_desktop.store.recording import Action, Deed
 from jtai_desktop.store.vault import Store
+from tests.domain.documents import made
 from tests.store import scene
 from tests.store.scene import COORDINATOR, HERE, NOW
 
 OTHER = "other"
+PARTS = ("document_answers", "document_versions", "document_lines")
 SUMMARY = "An inspection was erased"
 # Tables of the vault as a whole; every other must be reached by an erasure.
 OF_THE_VAULT = {
@@ -59,6 +67,31 @@ def test_it_is_gone_with_its_history_and_the_other_stays(store: Store) -> None:
     )
     assert _mentions(after, OTHER)
     assert (SUMMARY in str(after["history"])) is True
+
+
+def test_documents_go_with_all_their_parts_and_those_of_the_other_stay(store: Store) -> None:
+    scene.act(store, lambda doing: scene.begin(doing, OTHER))
+    for inspection_id in (HERE, OTHER):
+        scene.act(store, partial(_with_documents, inspection_id))
+    erase(store)
+    assert store.verify() == ()
+    after = scene.dump(store)
+    assert not _mentions(after, HERE, but={"chain_heads", "vault_chain"})
+    for name in ("children", "items", "documents", *PARTS, "kept_files"):
+        assert len(after[name]) == 1, name
+
+
+def _with_documents(inspection_id: str, doing: Action) -> None:
+    """A child, an item and a document with a file, all named after the inspection."""
+    child = Child(f"{inspection_id}-k1", "NM-01", "Child A")
+    item = Item(f"{inspection_id}-i1", Source.CHILD, "1", child=child)
+    bare = Document(f"{inspection_id}-d1", "Plan", "council", answers=(Answer(item.id),))
+    version = replace(made.version(), number=1, kept=f"{inspection_id}-f1")
+    stored.keep_file(doing.session, inspection_id, version)
+    stored.add_child(doing.session, inspection_id, child)
+    stored.add_item(doing.session, inspection_id, item)
+    asked = made.stepped(replace(bare, versions=(version,)), Step.ASK)
+    stored.add_document(doing.session, inspection_id, asked)
 
 
 def _mentions(rows: scene.Rows, what: str, but: frozenset[str] | set[str] = frozenset()) -> bool:

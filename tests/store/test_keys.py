@@ -2,6 +2,7 @@
 
 import errno
 import json
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -136,8 +137,9 @@ def test_a_slot_of_a_newer_version_is_kept_as_it_was(kept: KeyFile, tmp_path: Pa
     assert keys.read(tmp_path).generation == 2
 
 
-def _fail_in_the_vault(folder: Path) -> None:
+def _fail_in_the_vault(folder: Path, first: Callable[[], object] = lambda: None) -> None:
     assert keys.read(folder).slots == ()
+    first()
     raise Refused(trouble.DAMAGED)
 
 
@@ -150,15 +152,73 @@ def test_a_change_that_fails_leaves_the_old_keys(kept: KeyFile, tmp_path: Path) 
     assert keys.read(tmp_path).slots == kept.slots
 
 
+def test_to_take_a_change_back_needs_no_room(
+    kept: KeyFile, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_given: object) -> Path:
+        raise OSError(errno.ENOSPC, "full")
+
+    with (
+        pytest.raises(Refused, match="damaged"),
+        keys.replaced(tmp_path, kept, kept.rewritten(())),
+    ):
+        _fail_in_the_vault(tmp_path, lambda: monkeypatch.setattr(private_files, "lay_aside", full))
+    copies = [keys._read((tmp_path / name).read_bytes()) for name in keys.NAMES]
+    assert [copy.slots for copy in copies if copy] == [kept.slots, kept.slots]
+    assert sorted(path.name for path in tmp_path.iterdir()) == sorted(keys.NAMES)
+
+
+def test_a_change_that_is_kept_leaves_nothing_of_before(kept: KeyFile, tmp_path: Path) -> None:
+    with keys.replaced(tmp_path, kept, kept.rewritten(())):
+        pass
+    assert keys.read(tmp_path).slots == ()
+    assert sorted(path.name for path in tmp_path.iterdir()) == sorted(keys.NAMES)
+
+
+def test_keys_that_may_not_be_taken_back_are_told_so(
+    kept: KeyFile, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    place = "put_in_place"
+
+    def fail(*_given: object) -> None:
+        raise OSError(errno.EIO, "fault")
+
+    with (
+        pytest.raises(Refused) as caught,
+        keys.replaced(tmp_path, kept, kept.rewritten(())),
+    ):
+        _fail_in_the_vault(tmp_path, lambda: monkeypatch.setattr(private_files, place, fail))
+    assert str(caught.value) == keys.NOT_TAKEN_BACK
+
+
+def test_keys_that_do_not_fit_beside_change_nothing(
+    kept: KeyFile, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lay_aside = private_files.lay_aside
+
+    def full(path: Path, content: bytes, ending: str = ".new") -> Path:
+        if ending == keys.BEFORE:
+            raise OSError(errno.ENOSPC, "full")
+        return lay_aside(path, content, ending)
+
+    monkeypatch.setattr(private_files, "lay_aside", full)
+    with (
+        pytest.raises(OSError, match="full"),
+        keys.replaced(tmp_path, kept, kept.rewritten(())),
+    ):
+        pytest.fail("nothing is done in the vault")
+    assert keys.read(tmp_path) == kept
+
+
 def test_a_full_disk_replaces_neither_copy(
     kept: KeyFile, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     lay_aside = private_files.lay_aside
 
-    def full(path: Path, content: bytes) -> Path:
+    def full(path: Path, content: bytes, ending: str) -> Path:
         if path.name == keys.NAMES[1]:
             raise OSError(errno.ENOSPC, "full")
-        return lay_aside(path, content)
+        return lay_aside(path, content, ending)
 
     monkeypatch.setattr(private_files, "lay_aside", full)
     with pytest.raises(OSError, match="full"):

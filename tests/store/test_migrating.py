@@ -18,6 +18,7 @@ from jtai_desktop.store import (
     backups,
     checking,
     connecting,
+    digest,
     migrating,
     opening,
     restoring,
@@ -31,7 +32,7 @@ NEXT = '''
 """A later revision."""
 from alembic import op
 import sqlalchemy as sa
-revision, down_revision = "0002", "0001"
+revision, down_revision = "0003", "0002"
 branch_labels = depends_on = None
 
 def upgrade():
@@ -56,7 +57,7 @@ def later(tmp_path: Path, then: str) -> Path:
     """The folder of migrations with one more."""
     folder = tmp_path / "migrations"
     shutil.copytree(places.migrations(), folder, ignore=shutil.ignore_patterns("__pycache__"))
-    (folder / "versions" / "0002_later.py").write_text(NEXT.format(then=then))
+    (folder / "versions" / "0003_later.py").write_text(NEXT.format(then=then))
     return folder
 
 
@@ -144,12 +145,30 @@ def test_an_older_vault_keeps_its_rows_and_is_sealed_again(folder: Path, tmp_pat
     connecting.bring_up_to_date(folder, scene.DATA_KEY, scripts=later(tmp_path, "pass"))
     found = connecting._open(folder, scene.DATA_KEY)
     with Session(found.engine) as session:
-        assert migrating.revision(session.connection()) == "0002"
+        assert migrating.revision(session.connection()) == "0003"
         assert checking.verify(session, found.keys) == ()
     after = scene.dump_of(found.raw)
     found.close()
     assert after["inspections"][0][-1] == "North"
     same = set(before) - {"inspections", "alembic_version", "state_digest"}
+    assert {name: after[name] for name in same} == {name: before[name] for name in same}
+
+
+def test_a_vault_of_the_first_revision_is_brought_up_to_date(folder: Path) -> None:
+    found = connecting._open(folder, scene.DATA_KEY, foreign_keys=False)
+    with Session(found.engine) as session:
+        migrating.downgrade(session.connection(), "0001")
+        digest.rebuild(session, found.keys.digest)
+        session.commit()
+    before = scene.dump_of(found.raw)
+    found.close()
+    assert "documents" not in before
+    store = scene.reopen(folder)
+    after = scene.dump(store)
+    assert store.verify() == ()
+    store.close()
+    assert after["documents"] == []
+    same = set(before) - {"alembic_version", "state_digest"}
     assert {name: after[name] for name in same} == {name: before[name] for name in same}
 
 
@@ -174,7 +193,7 @@ def newer_program(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A program that knows one revision more than the vault has."""
     scripts = later(tmp_path, "pass")
     monkeypatch.setattr(places, "migrations", lambda: scripts)
-    monkeypatch.setattr(migrating.is_older, "__defaults__", (("0001", "0002"),))
+    monkeypatch.setattr(migrating.is_older, "__defaults__", (("0001", "0002", "0003"),))
 
 
 @pytest.mark.usefixtures("newer_program")
@@ -183,11 +202,11 @@ def test_an_older_vault_is_backed_up_before_it_is_migrated(folder: Path) -> None
     (kept,) = backups.listed(folder)
     assert (kept.reason, kept.verified) == (Reason.MIGRATION, True)
     before = backup_checking.opened(backups.path_of(folder, kept.name) / "vault.db", store._keys)
-    assert backup_checking.facts(before).revision == "0001"
-    assert backup_checking.facts(store.connection).revision == "0002"
+    assert backup_checking.facts(before).revision == "0002"
+    assert backup_checking.facts(store.connection).revision == "0003"
     before.close()
     restoring.restore(store, backups.path_of(folder, kept.name), scene.NOW)
-    assert backup_checking.facts(store.connection).revision == "0002"
+    assert backup_checking.facts(store.connection).revision == "0003"
     store.close()
 
 
@@ -199,7 +218,7 @@ def test_without_a_backup_nothing_is_migrated(
     with pytest.raises(Refused, match="not enough room"):
         scene.reopen(folder)
     found = connecting._open(folder, scene.DATA_KEY)
-    assert backup_checking.facts(found).revision == "0001"
+    assert backup_checking.facts(found).revision == "0002"
     found.close()
 
 

@@ -113,6 +113,13 @@ def test_only_the_owner_may_read_and_the_holder_goes_at_the_end(tmp_path: Path) 
     assert not (tmp_path / "v" / holder.NAME).exists()
 
 
+def test_keys_left_by_an_interrupted_change_go(folder: Path) -> None:
+    left = folder / (keys.NAMES[0] + keys.BEFORE)
+    left.write_bytes(b"a slot that was taken out")
+    scene.reopen(folder).close()
+    assert not left.exists()
+
+
 def test_a_second_program_is_told_who_has_it(store: Store) -> None:
     second = subprocess.run(
         [sys.executable, "-c", SECOND],

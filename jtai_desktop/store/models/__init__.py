@@ -6,6 +6,17 @@ database.
 """
 
 from jtai_desktop.store.models.base import Base, table_of
+from jtai_desktop.store.models.documents import (
+    AnswerRow,
+    ChildRow,
+    CopyOutRow,
+    DocumentRow,
+    ItemRow,
+    KeptFileRow,
+    LineRow,
+    OwnColumnRow,
+    VersionRow,
+)
 from jtai_desktop.store.models.inspection import BankHolidayRow, InspectionRow, MilestoneRow
 from jtai_desktop.store.models.people import AgencyRow, ContactRow, ResponsibilityRow
 from jtai_desktop.store.models.printing import PrintRow
@@ -26,15 +37,23 @@ from jtai_desktop.store.models.vault import (
 
 __all__ = [
     "AgencyRow",
+    "AnswerRow",
     "BankHolidayRow",
     "Base",
     "ChainHeadRow",
+    "ChildRow",
     "ClosureRow",
     "ContactRow",
+    "CopyOutRow",
     "DigestRow",
+    "DocumentRow",
     "HistoryRow",
     "InspectionRow",
+    "ItemRow",
+    "KeptFileRow",
+    "LineRow",
     "MilestoneRow",
+    "OwnColumnRow",
     "PackRow",
     "PrintRow",
     "ResponsibilityRow",
@@ -42,6 +61,7 @@ __all__ = [
     "UndoRow",
     "VaultChainRow",
     "VaultRow",
+    "VersionRow",
     "ViewRow",
     "table_of",
 ]

@@ -25,6 +25,18 @@ def paint_meter(painter: QPainter, box: QRect, look: Look, done: int, total: int
     painter.fillRect(inner, look.colour(Role.DONE))
 
 
+def paint_segments(
+    painter: QPainter, box: QRect, look: Look, parts: Sequence[tuple[int, Role]], full: int
+) -> None:
+    """Amounts in their colours beside one another, a thin gap between them."""
+    left = box.left()
+    for amount, role in parts:
+        width = round(box.width() * amount / max(1, full))
+        if width > 0:
+            painter.fillRect(QRect(left, box.top(), width, box.height()), look.colour(role))
+            left += width + 1
+
+
 class BarMeter(QWidget):
     """A small bar of 64 × 8 px. `said` is its accessible text ("20 of 40 sent")."""
 
@@ -86,13 +98,8 @@ class SegmentBar(QWidget):
         return QSize(160, Look.of(self).sized(SEGMENT_HEIGHT))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        look, painter = Look.of(self), QPainter(self)
-        left = 0
-        for part in self._segments:
-            width = round(self.width() * part.amount / self._full)
-            if width > 0:
-                painter.fillRect(QRect(left, 0, width, self.height()), look.colour(part.role))
-                left += width + 1
+        parts = [(part.amount, part.role) for part in self._segments]
+        paint_segments(QPainter(self), self.rect(), Look.of(self), parts, self._full)
 
     def _dress(self) -> None:
         self.updateGeometry()

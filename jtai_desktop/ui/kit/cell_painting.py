@@ -5,7 +5,13 @@ from dataclasses import dataclass
 from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 
-from jtai_desktop.ui.kit.bar_meter import METER_HEIGHT, METER_WIDTH, paint_meter
+from jtai_desktop.ui.kit.bar_meter import (
+    METER_HEIGHT,
+    METER_WIDTH,
+    SEGMENT_HEIGHT,
+    paint_meter,
+    paint_segments,
+)
 from jtai_desktop.ui.kit.cells import Cell
 from jtai_desktop.ui.kit.painting import LEFT, RIGHT, paint_icon, paint_text
 from jtai_desktop.ui.kit.state_painting import paint_state, state_size
@@ -53,6 +59,11 @@ class CellPainter:
             self._paint_link(painter, last, cell)
             if not cell.second:
                 first = first.adjusted(0, 0, -self._link_width(cell) - METER_GAP, 0)
+        if cell.bar:
+            high = self.look.sized(SEGMENT_HEIGHT)
+            bar = first.adjusted(0, (first.height() - high) // 2, 0, 0)
+            bar.setHeight(high)
+            paint_segments(painter, bar, self.look, cell.bar, cell.bar_full)
         if cell.meter is not None:
             first = self._paint_meter(painter, first, cell.meter)
         self._paint_first(painter, first, cell)

@@ -31,8 +31,9 @@ class Cell:
     """One cell, drawn from the left: state, icon, lead in bold, text, tail in ink3, mark.
 
     `second` is a line of 9 pt below; `link` stands at the right end of the last line, or alone;
-    `meter` is (done, total) at the right end; `order` is what sorting compares instead of the
-    text; `indent` moves all to the right; `said` is read aloud instead of what is shown.
+    `meter` is (done, total) at the right end; `bar` is amounts in colours, the whole width being
+    `bar_full`; `order` is what sorting compares instead of the text; `indent` moves all to the
+    right; `said` is read aloud instead of what is shown.
     """
 
     text: str = ""
@@ -51,6 +52,8 @@ class Cell:
     flush: bool = False
     indent: int = 0
     meter: tuple[int, int] | None = None
+    bar: tuple[tuple[int, Role], ...] = ()
+    bar_full: int = 0
     span: int = 1
     order: str | float | None = None
     tip: str = ""

@@ -17,8 +17,9 @@ from jtai_desktop.ui.kit.grounds import stand_on
 from jtai_desktop.ui.kit.page_header import PageHeader
 from jtai_desktop.ui.kit.row_table import RowTable, TableOptions
 from jtai_desktop.ui.kit.rule import Rule
+from jtai_desktop.ui.pages.today import document_rows, rows
 from jtai_desktop.ui.pages.today import facts as day_facts
-from jtai_desktop.ui.pages.today import rows
+from jtai_desktop.ui.pages.today.document_rows import BUILT, legend
 from jtai_desktop.ui.pages.today.facts import Facts
 from jtai_desktop.ui.pages.today.section import Section
 from jtai_desktop.ui.shell.page import Desk, Page
@@ -51,6 +52,10 @@ class TodayPage(Page[Facts]):
         self._overdue = Section("Overdue", RowTable(rows.OVERDUE, "Overdue", QUIET))
         self._due_today = Section("Due today", RowTable(rows.DUE_TODAY, "Due today", QUIET))
         self._tasks = Section("Who does what", RowTable(rows.TASKS, "Who does what", QUIET))
+        self._to_send = Section(
+            "Still to send, by agency",
+            RowTable(document_rows.TO_SEND, "Still to send, by agency", QUIET),
+        )
         self._wrong = Section(
             "Things that look wrong", RowTable(rows.REMARKS, "Things that look wrong", QUIET)
         )
@@ -91,13 +96,23 @@ class TodayPage(Page[Facts]):
         day = facts.day
         self._next.show_rows(rows.next_rows(day, MOST_NEXT))
         self._next.heading.set_aside("time left by the clock")
-        most = len(day.overdue) if self._all_overdue else MOST_OVERDUE
-        self._overdue.show_rows(rows.overdue_rows(day, most), count=len(day.overdue))
-        self._overdue.offer_all(len(day.overdue), MOST_OVERDUE, shown=self._all_overdue)
-        self._due_today.show_rows(rows.due_today_rows(day), count=len(day.due_today))
+        late = len(day.overdue) + len(day.register.overdue)
+        most = late if self._all_overdue else MOST_OVERDUE
+        self._overdue.show_rows(rows.overdue_rows(day, most), count=late)
+        self._overdue.heading.set_aside(document_rows.late_words(day))
+        self._overdue.offer_all(late, MOST_OVERDUE, shown=self._all_overdue)
+        due = document_rows.due_today(day) or len(day.due_today)
+        self._due_today.show_rows(rows.due_today_rows(day), count=due)
 
     def _show_right(self, facts: Facts) -> None:
-        self._tasks.show_rows(rows.task_rows(facts.day.tasks))
+        day = facts.day
+        self._to_send.setVisible(bool(day.register.entries))
+        self._to_send.show_rows(document_rows.to_send_rows(day))
+        self._to_send.heading.set_aside(document_rows.to_send_aside(day))
+        self._legend.setVisible(bool(day.register.open))
+        # Whose turn it is stands in the register; both together would have to be scrolled.
+        self._tasks.setVisible(not day.register.entries)
+        self._tasks.show_rows(rows.task_rows(day.tasks))
         self._tasks.heading.set_aside("next three working days")
         found = facts.remarks if self._all_remarks else facts.remarks[:MOST_REMARKS]
         self._wrong.show_rows(rows.remark_rows(found), count=len(facts.remarks))
@@ -108,6 +123,7 @@ class TodayPage(Page[Facts]):
             "next": self._next,
             "overdue": self._overdue,
             "due-today": self._due_today,
+            "to-send": self._to_send,
             "tasks": self._tasks,
             "wrong": self._wrong,
         }
@@ -121,6 +137,9 @@ class TodayPage(Page[Facts]):
         self._due_today.set_nothing(
             StateLabel(look_of(State.ALL_WELL).worded("Nothing is due today"))
         )
+        self._to_send.set_nothing(StateLabel(look_of(State.ALL_WELL).worded("All sent")))
+        self._legend = legend()
+        self._to_send.add_below(self._legend)
         self._tasks.say_nothing("Nobody is named for what comes next. Name them under People.")
         self._next.say_nothing("Nothing is left to come.")
         inside = QWidget()
@@ -149,7 +168,7 @@ class TodayPage(Page[Facts]):
         right = QVBoxLayout(self._right)
         for part, sections in (
             (left, (self._next, self._overdue, self._due_today)),
-            (right, (self._tasks, self._wrong)),
+            (right, (self._to_send, self._wrong, self._tasks)),
         ):
             part.setContentsMargins(0, 18, 0, 0)
             part.setSpacing(18)
@@ -175,13 +194,26 @@ class TodayPage(Page[Facts]):
 
     def _connect(self) -> None:
         for section in (self._next, self._overdue, self._due_today, self._tasks):
-            section.table.row_activated.connect(lambda key: self.desk.go.emit("timetable", key))
-        self._due_today.table.link_followed.connect(lambda key, _column: self._mark_done(key))
+            section.table.row_activated.connect(self._open_row)
+        self._to_send.table.row_activated.connect(lambda _key: self._open_row("documents:"))
+        self._due_today.table.link_followed.connect(lambda key, _column: self._follow(key))
         self._wrong.table.row_activated.connect(self._mend)
         self._wrong.table.link_followed.connect(lambda key, _column: self._mend(key))
         self._overdue.all_wanted.connect(self._show_all_overdue)
         self._wrong.all_wanted.connect(self._show_all_remarks)
         self._strip.day_activated.connect(self._go_to_day)
+
+    def _open_row(self, key: str) -> None:
+        """A milestone leads to the timetable, a document to the register once there is one."""
+        place, _, target = key.rpartition(":")
+        if (place or "timetable") in BUILT:
+            self.desk.go.emit(place or "timetable", target)
+
+    def _follow(self, key: str) -> None:
+        if ":" in key:
+            self._open_row(key)
+        else:
+            self._mark_done(key)
 
     def _mark_done(self, key: str) -> None:
         inspection_id = self.desk.inspection_id
@@ -194,7 +226,8 @@ class TodayPage(Page[Facts]):
     def _mend(self, key: str) -> None:
         if self._facts:
             remark = self._facts.remarks[int(key)]
-            self.desk.go.emit(remark.place, remark.target)
+            if remark.place in BUILT:
+                self.desk.go.emit(remark.place, remark.target)
 
     def _show_all_overdue(self) -> None:
         self._all_overdue = not self._all_overdue

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from jtai_desktop.domain.day import Day, Task
+from jtai_desktop.domain.documents.counting import counts
 from jtai_desktop.domain.milestones import Actor
 from jtai_desktop.domain.naming import Named
 from jtai_desktop.domain.remarks import Grade, Remark
@@ -10,6 +11,7 @@ from jtai_desktop.domain.schedule import Planned
 from jtai_desktop.domain.standing import Mark, lateness, marks, state, time_left
 from jtai_desktop.domain.wording import hour, moment_near, moment_short
 from jtai_desktop.ui.kit.cells import Cell, Column, Row
+from jtai_desktop.ui.pages.today.document_rows import BUILT, late_rows, next_step_rows
 from jtai_desktop.ui.theme.fonts import FontRole
 from jtai_desktop.ui.theme.states import State as Shown
 from jtai_desktop.ui.theme.states import StateLook, look_of
@@ -19,22 +21,23 @@ NEXT = (
     Column("due", "Due", 138),
     Column("left", "Time left", 121),
     Column("what", "What"),
-    Column("who", "Who", 136, right=True, leaves=1),
+    Column("who", "Who", 160, right=True, leaves=1),
 )
 OVERDUE = (
     Column("late", "Late", 140),
     Column("what", "What"),
-    Column("who", "Owner", 180, leaves=1),
-    Column("due", "Due", 130),
+    Column("who", "Owner", 96, leaves=1),
+    Column("due", "Due", 124),
+    Column("chased", "Chased", 88, right=True, leaves=2),
 )
 DUE_TODAY = (
-    Column("state", "State", 140),
+    Column("state", "State", 112),
     Column("what", "What"),
-    Column("who", "Owner", 156, leaves=1),
-    Column("act", "", 90, right=True),
+    Column("who", "Owner", 150, leaves=1),
+    Column("act", "", 110, right=True),
 )
 TASKS = (Column("who", "Who"), Column("what", "What", 118), Column("due", "Due", 112, right=True))
-REMARKS = (Column("what", "What"), Column("link", "", 84, right=True))
+REMARKS = (Column("what", "What"), Column("link", "", 100, right=True))
 AGREE = (Column("what", "What"), Column("due", "Proposed", 126), Column("link", "", 84, right=True))
 
 MARK_WORDS = {
@@ -63,14 +66,24 @@ def _next_row(day: Day, planned: Planned) -> Row:
             Cell(moment_near(planned.due, day.date), flush=True),
             Cell(time_left(planned, day.schedule, day.now), font=FontRole.HEADING, bold=True),
             Cell(planned.rule.title, tail=paragraph(planned), mark=_mark(planned)),
-            Cell(owner_of(day, planned), ink=Role.INK2, font=FontRole.LABEL, right=True),
+            _far(day, planned),
         ),
     )
 
 
+def _far(day: Day, planned: Planned) -> Cell:
+    """20 of 40 sent, with its meter; where no documents count towards it, who owns it."""
+    towards = counts(day.register.towards(planned.key))
+    if not towards.total:
+        return Cell(owner_of(day, planned), ink=Role.INK2, font=FontRole.LABEL, right=True)
+    meter = (towards.sent, towards.total)
+    return Cell(towards.sent_of, font=FontRole.LABEL, right=True, meter=meter)
+
+
 def overdue_rows(day: Day, most: int) -> list[Row]:
-    """What is late, the longest first."""
-    return [_overdue_row(day, each) for each in day.overdue[:most]]
+    """What is late, the milestones first."""
+    late = [_overdue_row(day, each) for each in day.overdue]
+    return [*late, *late_rows(day)][:most]
 
 
 def _overdue_row(day: Day, planned: Planned) -> Row:
@@ -82,13 +95,15 @@ def _overdue_row(day: Day, planned: Planned) -> Row:
             Cell(planned.rule.title, tail=paragraph(planned)),
             Cell(owner_of(day, planned), ink=Role.INK2),
             Cell(f"due {moment_short(planned.due)}", ink=Role.INK2),
+            Cell(),
         ),
     )
 
 
 def due_today_rows(day: Day) -> list[Row]:
-    """What is due today, each with the way to mark it done."""
-    return [_due_today_row(day, each) for each in day.due_today]
+    """Documents by their next step, then what else is due, each with the way to mark it done."""
+    others = [each for each in day.due_today if not day.register.towards(each.key)]
+    return [*next_step_rows(day), *(_due_today_row(day, each) for each in others)]
 
 
 def _due_today_row(day: Day, planned: Planned) -> Row:
@@ -139,10 +154,15 @@ def remark_rows(found: Iterable[Remark]) -> list[Row]:
     return [
         Row(
             str(place),
-            (_remark_cell(each), Cell(link=each.link, font=FontRole.LABEL, right=True)),
+            (_remark_cell(each), _link_cell(each)),
         )
         for place, each in enumerate(found)
     ]
+
+
+def _link_cell(remark: Remark) -> Cell:
+    link = remark.link if remark.place in BUILT else ""
+    return Cell(link=link, font=FontRole.LABEL, right=True)
 
 
 def _remark_cell(remark: Remark) -> Cell:

@@ -35,6 +35,10 @@ class Section(QWidget):
         nothing.setContentsMargins(0, 6, 0, 0)
         self._column.addWidget(nothing)
 
+    def add_below(self, part: QWidget) -> None:
+        """Something that stands below the rows, such as a legend."""
+        self._column.addWidget(part)
+
     def say_nothing(self, sentence: str) -> None:
         """The sentence that stands there when there are no rows."""
         self.set_nothing(Words(sentence, ink=Role.INK2, wrap=True))

@@ -11,8 +11,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from jtai_desktop.domain.changes import Changes
+from jtai_desktop.domain.documents.lines import Step
 from jtai_desktop.domain.moments import LONDON
-from jtai_desktop.services import council, milestones
+from jtai_desktop.services import council, documents, milestones, overview
+from jtai_desktop.services.documents import Said
 from jtai_desktop.services.workspace import Workspace, standing_clock
 from jtai_desktop.ui.kit.buttons import LinkButton
 from jtai_desktop.ui.kit.countdown import Countdown
@@ -20,6 +22,7 @@ from jtai_desktop.ui.kit.fortnight_strip import FortnightStrip
 from jtai_desktop.ui.kit.row_table import RowTable
 from jtai_desktop.ui.pages.people.page import PeoplePage
 from jtai_desktop.ui.pages.timetable.page import TimetablePage
+from jtai_desktop.ui.pages.today import document_rows, rows
 from jtai_desktop.ui.shell.actions import Do
 from tests.ui.pages.today.days import facts_at, page_of, view_of, with_many_overdue
 from tests.ui.person import Person, spoken
@@ -28,6 +31,8 @@ from tests.ui.windows import beginning, enter, make_vault
 Key, Held = Qt.Key, Qt.KeyboardModifier
 NOW = datetime(2026, 11, 10, 10, 40, tzinfo=LONDON)
 NEXT, OVERDUE, TODAY = "Next milestones", "Overdue", "Due today"
+TO_SEND = "Still to send, by agency"
+FRIDAY = ["engagement-confirmed", "cqc-request"]
 TASKS, WRONG = "Who does what", "Things that look wrong"
 
 
@@ -43,11 +48,20 @@ def test_the_rows_are_what_the_day_says(at_example: Person) -> None:
     day = view_of(at_example).day()
     ahead = (*day.due_today, *day.due_next, *day.later)
     assert _keys(at_example.table(NEXT)) == [each.key for each in ahead[:5]]
-    assert _keys(at_example.table(TODAY)) == [each.key for each in day.due_today]
-    assert _keys(at_example.table(TASKS)) == [task.planned.key for task in day.tasks]
-    who = [row.cells[0].text for row in at_example.table(TASKS).rows]
-    assert who == [task.person.role for task in day.tasks]
+    assert at_example.table(TODAY).rows == tuple(rows.due_today_rows(day))
+    assert at_example.table(TO_SEND).rows == tuple(document_rows.to_send_rows(day))
     assert day.overdue == ()
+    assert at_example.table(OVERDUE).rows == tuple(document_rows.late_rows(day))
+
+
+def test_where_there_is_no_register_it_says_who_does_what(at_example: Person) -> None:
+    page, view = page_of(at_example), view_of(at_example)
+    page.show_facts(facts_at(view, NOW))
+    at_example.settle()
+    tasks = view.day().tasks
+    assert _keys(at_example.table(TASKS)) == [task.planned.key for task in tasks]
+    who = [row.cells[0].text for row in at_example.table(TASKS).rows]
+    assert who == [task.person.role for task in tasks]
     assert OVERDUE not in _names(at_example)
     assert "Nothing overdue" in at_example.words()
 
@@ -55,7 +69,7 @@ def test_the_rows_are_what_the_day_says(at_example: Person) -> None:
 def test_the_time_left_is_by_the_clock(at_example: Person) -> None:
     rows = spoken(at_example.table(NEXT))
     assert rows[0] == (
-        "Today, end of day, 6 h 20 min, Case-file documents of each child, ¶39, 44, Quality lead"
+        "Today, end of day, 6 h 20 min, Case-file documents of each child, ¶39, 44, 20 of 40 sent"
     )
     assert rows[2].startswith("Thu 12, 12:00, 49 h 20 min, Joint evaluation of each child")
     assert "set by hand" in rows[2]
@@ -73,29 +87,42 @@ def test_days_left_stand_first(at_example: Person) -> None:
 
 
 def test_mark_done_acts_and_undo_brings_the_row_back(at_example: Person) -> None:
+    _on_friday(at_example)
     table = at_example.table(TODAY)
     table.setFocus()
-    table.choose("case-documents")
+    table.choose("engagement-confirmed")
     at_example.press(Key.Key_Return, Held.ShiftModifier)
-    assert _keys(at_example.table(TODAY)) == ["area-information"]
-    done = view_of(at_example).schedule.milestone("case-documents").done
+    assert _keys(at_example.table(TODAY)) == ["cqc-request"]
+    done = view_of(at_example).schedule.milestone("engagement-confirmed").done
     assert done is not None
     assert done.by == "Inspection coordinator"
     at_example.press(Key.Key_Z, Held.ControlModifier)
-    assert _keys(at_example.table(TODAY)) == ["case-documents", "area-information"]
+    assert _keys(at_example.table(TODAY)) == FRIDAY
 
 
 def test_a_click_on_the_link_marks_done_and_a_click_beside_it_does_not(
     at_example: Person,
 ) -> None:
+    _on_friday(at_example)
     table = at_example.table(TODAY)
     box = table.visualRect(table.model().index(1, 3))
     _click(table, QPoint(box.left() + 2, box.center().y()))
     at_example.settle()
-    assert _keys(table) == ["case-documents", "area-information"]
+    assert _keys(table) == FRIDAY
     _click(table, QPoint(box.right() - 20, box.center().y()))
     at_example.settle()
-    assert _keys(table) == ["case-documents"]
+    assert _keys(table) == FRIDAY[:1]
+
+
+def _on_friday(person: Person) -> None:
+    """The Friday of week two, on which two milestones are due that no documents count towards."""
+
+    def turn(workspace: Workspace) -> None:
+        workspace.clock = standing_clock(datetime(2026, 11, 13, 9, tzinfo=LONDON))
+
+    person.window.hub.read(turn, lambda _none: person.inside.tick())
+    person.settle()
+    assert _keys(person.table(TODAY)) == FRIDAY
 
 
 def _click(table: RowTable, point: QPoint) -> None:
@@ -106,22 +133,33 @@ def _mark_done(inspection_id: str, key: str, workspace: Workspace) -> Changes:
     return milestones.mark_done(workspace, inspection_id, key)
 
 
-def test_when_all_is_done_the_empty_places_say_so(at_example: Person) -> None:
-    inspection_id = at_example.inside.desk.inspection_id
+def _none_exist(inspection_id: str, workspace: Workspace) -> Changes:
+    awake = overview.load(workspace, inspection_id).register().open
+    chosen = [document.id for entry in awake for document in entry.documents]
+    said = Said(reason="Fictional")
+    return documents.take_step(workspace, inspection_id, Step.NONE, chosen, said)
+
+
+def test_when_all_is_done_the_empty_places_say_so(at_example: Person, tmp_path: Path) -> None:
+    [inspection_id] = make_vault(tmp_path / "new", beginning())
+    enter(at_example, tmp_path / "new", inspection_id)
+    at_example.window.hub.act(partial(_none_exist, inspection_id))
     for each in view_of(at_example).schedule.milestones:
         if not each.done:
             at_example.window.hub.act(partial(_mark_done, inspection_id, each.key))
     at_example.settle()
     words = at_example.words()
-    for said in ("Nothing is due today", "Nothing overdue", "Nothing is left to come."):
+    for said in ("Nothing is due today", "Nothing overdue", "Nothing is left to come.", "All sent"):
         assert said in words
     assert set(_names(at_example)) <= {WRONG}
 
 
-@pytest.mark.parametrize("name", [NEXT, TODAY, TASKS])
+@pytest.mark.parametrize("name", [NEXT, TODAY])
 def test_enter_leads_to_the_timetable_and_back_to_the_same_row(
     at_example: Person, name: str
 ) -> None:
+    if name == TODAY:
+        _on_friday(at_example)
     table = at_example.table(name)
     table.setFocus()
     at_example.press(Key.Key_Down)
@@ -150,8 +188,11 @@ def test_a_double_click_leads_on_too(at_example: Person) -> None:
 def test_each_thing_that_looks_wrong_leads_where_it_is_mended(at_example: Person) -> None:
     facts = page_of(at_example)._facts
     assert facts is not None
-    assert len(facts.remarks) == 3
-    for place, remark in enumerate(facts.remarks):
+    assert len(facts.remarks) == 8
+    at_example.click("Show all 8")
+    built = [(place, each) for place, each in enumerate(facts.remarks) if each.place == "people"]
+    assert len(built) == 3
+    for place, remark in built:
         table = at_example.table(WRONG)
         table.setFocus()
         table.choose(str(place))

@@ -1,0 +1,1 @@
+"""The documents: what is asked for, what there is, and what exactly the inspectors hold."""

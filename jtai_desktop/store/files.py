@@ -1,0 +1,166 @@
+"""Files taken in: write-once, encrypted, under random names beside the database.
+
+A file is written and synced before the record that names it. So an interruption at any moment
+leaves at most a file that nothing names, and those are swept away when the vault is opened.
+How the bytes are laid out stands in revision 0002.
+"""
+
+import hashlib
+import os
+import secrets
+from collections.abc import Callable, Collection, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, BinaryIO
+
+from jtai_desktop.domain.problems import Refused
+from jtai_desktop.store import private_files
+from jtai_desktop.store.trouble import told
+
+if TYPE_CHECKING:
+    from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+
+FOLDER = "files"
+MAGIC = b"JTAIDOC1"
+SALT_BYTES, TAG_BYTES = 32, 16
+PIECE = 1024 * 1024
+MEGABYTE = 1024 * 1024
+MOST = 200 * MEGABYTE
+NAME_BYTES = 16
+
+MISSING = "The file is missing from the vault’s folder. Restore it from a backup."
+DAMAGED = "The file in the vault’s folder is damaged or was altered. Restore it from a backup."
+Progress = Callable[[int, int], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """A file that was taken in: its name in the vault, its size and what it was."""
+
+    name: str
+    size: int
+    sha256: str
+
+
+class Files:
+    """The files of one vault."""
+
+    def __init__(self, vault: Path, key: bytes | bytearray) -> None:
+        self.folder = vault / FOLDER
+        self._key = key
+
+    def take_in(self, source: BinaryIO, size: int, progress: Progress | None = None) -> Taken:
+        """Encrypt all of it under a new name, and sync; only then may a record name it."""
+        refuse_too_large(size)
+        name = secrets.token_hex(NAME_BYTES)
+        with told():
+            private_files.make_folder(self.folder)
+            try:
+                return self._written(name, source, size, progress or _nobody)
+            except BaseException:
+                (self.folder / name).unlink(missing_ok=True)
+                raise
+
+    def read(self, name: str) -> Iterator[bytes]:
+        """The content piece by piece; refused where it is missing or not what was written."""
+        path = self.folder / name
+        if not path.is_file():
+            raise Refused(MISSING, place="file")
+        with told(), path.open("rb") as file:
+            if file.read(len(MAGIC)) != MAGIC:
+                raise Refused(DAMAGED, place="file")
+            yield from self._pieces(file, self._cipher(name, file.read(SALT_BYTES)))
+
+    def sweep(self, named: Collection[str]) -> int:
+        """Take away the files that nothing names, left by an interruption; how many."""
+        if not self.folder.is_dir():
+            return 0
+        lost = [path for path in self.folder.iterdir() if path.name not in named]
+        with told():
+            for path in lost:
+                path.unlink(missing_ok=True)
+        return len(lost)
+
+    def missing(self, named: Collection[str]) -> frozenset[str]:
+        """The names that have no file."""
+        here = {path.name for path in self.folder.iterdir()} if self.folder.is_dir() else set()
+        return frozenset(named) - here
+
+    def _written(self, name: str, source: BinaryIO, size: int, progress: Progress) -> Taken:
+        salt, digest, done = secrets.token_bytes(SALT_BYTES), hashlib.sha256(), 0
+        cipher = self._cipher(name, salt)
+        handle = os.open(
+            self.folder / name,
+            os.O_CREAT | os.O_EXCL | os.O_WRONLY | getattr(os, "O_BINARY", 0),
+            private_files.FILE_MODE,
+        )
+        with os.fdopen(handle, "wb") as file:
+            file.write(MAGIC + salt)
+            for number, piece, last in _pieces_of(source):
+                digest.update(piece)
+                done += len(piece)
+                refuse_too_large(done)
+                file.write(cipher.encrypt(_nonce(number, last=last), piece, None))
+                progress(done, size)
+            file.flush()
+            os.fsync(file.fileno())
+        private_files.sync_folder(self.folder)
+        private_files.sync_folder(self.folder.parent)
+        return Taken(name, done, digest.hexdigest())
+
+    def _pieces(self, file: BinaryIO, cipher: "AESGCM") -> Iterator[bytes]:
+        from cryptography.exceptions import InvalidTag
+
+        number, piece = 0, file.read(PIECE + TAG_BYTES)
+        while True:
+            after = file.read(PIECE + TAG_BYTES)
+            try:
+                yield cipher.decrypt(_nonce(number, last=not after), piece, None)
+            except InvalidTag as error:
+                raise Refused(DAMAGED, place="file") from error
+            if not after:
+                return
+            number, piece = number + 1, after
+
+    def _cipher(self, name: str, salt: bytes) -> "AESGCM":
+        from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+        from cryptography.hazmat.primitives.hashes import SHA256
+        from cryptography.hazmat.primitives.kdf.hkdf import HKDF
+
+        info = f"jtai-desktop/1/file/{name}".encode()
+        return AESGCM(HKDF(algorithm=SHA256(), length=32, salt=salt, info=info).derive(self._key))
+
+
+def refuse_too_large(size: int) -> None:
+    """Refuse a file above the limit, before anything of it is read."""
+    if size > MOST:
+        sentence = (
+            f"The file has {-(-size // MEGABYTE):,} MB; {MOST // MEGABYTE} MB is the most."
+            " Make it smaller, or split it."
+        )
+        raise Refused(sentence, place="file")
+
+
+def size_on_disk(size: int) -> int:
+    """How many bytes the encrypted file of a content of this size has."""
+    pieces = max(1, -(-size // PIECE))
+    return len(MAGIC) + SALT_BYTES + size + pieces * TAG_BYTES
+
+
+def _pieces_of(source: BinaryIO) -> Iterator[tuple[int, bytes, bool]]:
+    """The pieces with their numbers, and whether each is the last; one at least."""
+    number, piece = 0, source.read(PIECE)
+    while True:
+        after = source.read(PIECE)
+        yield number, piece, not after
+        if not after:
+            return
+        number, piece = number + 1, after
+
+
+def _nonce(number: int, *, last: bool) -> bytes:
+    return number.to_bytes(8, "big") + bytes(3) + bytes([last])
+
+
+def _nobody(_done: int, _size: int) -> None:
+    """Nobody watches."""

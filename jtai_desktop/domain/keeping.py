@@ -55,7 +55,8 @@ WORDS = {
 class Backup:
     """One kept backup. `number` grows from one to the next, whatever the clock says.
 
-    `seq` and `head` are where the history stood: two with the same hold the same.
+    `seq` and `head` are where the history stood: two with the same hold the same. `size` is that
+    of the database, `files` how many files taken in it needs beside it.
     """
 
     name: str
@@ -66,6 +67,7 @@ class Backup:
     head: str = ""
     rows: int = 0
     size: int = 0
+    files: int = 0
     verified: bool = True
 
     @property

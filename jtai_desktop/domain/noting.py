@@ -2,45 +2,54 @@
 
 from dataclasses import replace
 from datetime import date, datetime, timedelta
+from typing import Protocol
 
 from jtai_desktop.domain import texts
 from jtai_desktop.domain.milestones import Agreed, Done, MilestoneNotes, SetByHand
 from jtai_desktop.domain.moments import Moment, london
 from jtai_desktop.domain.problems import Refused
-from jtai_desktop.domain.schedule import FURTHEST, Planned
+from jtai_desktop.domain.schedule import FURTHEST
 from jtai_desktop.domain.wording import day_full, stamp
 
 
-def done(planned: Planned, when: datetime, by: str, note: str, now: datetime) -> MilestoneNotes:
+class HasNotes(Protocol):
+    """As much of a milestone as these rules look at."""
+
+    @property
+    def notes(self) -> MilestoneNotes:
+        """What is noted about it so far."""
+
+
+def done(milestone: HasNotes, when: datetime, by: str, note: str, now: datetime) -> MilestoneNotes:
     """It was met, or came about."""
     _refuse_to_come(when, now)
     if now - when > FURTHEST:
         sentence = f"{stamp(london(when))} is more than a year ago. Check the year."
         raise Refused(sentence, place="When")
-    return replace(planned.notes, done=Done(london(when), by, texts.line(note, "Note")))
+    return replace(milestone.notes, done=Done(london(when), by, texts.line(note, "Note")))
 
 
-def not_done(planned: Planned) -> MilestoneNotes:
+def not_done(milestone: HasNotes) -> MilestoneNotes:
     """It is open again."""
-    return replace(planned.notes, done=None)
+    return replace(milestone.notes, done=None)
 
 
 def set_by_hand(
-    planned: Planned, moment: Moment, reason: str, notified: datetime
+    milestone: HasNotes, moment: Moment, reason: str, notified: datetime
 ) -> MilestoneNotes:
     """The coordinator sets another time; the one worked out stays beside it."""
     _refuse_outside(moment.day, notified)
     why = texts.line(reason, "Reason", needed=True)
-    return replace(planned.notes, set_by_hand=SetByHand(moment, why))
+    return replace(milestone.notes, set_by_hand=SetByHand(moment, why))
 
 
-def brought_back(planned: Planned) -> MilestoneNotes:
+def brought_back(milestone: HasNotes) -> MilestoneNotes:
     """The time worked out counts again."""
-    return replace(planned.notes, set_by_hand=None)
+    return replace(milestone.notes, set_by_hand=None)
 
 
 def agreed(
-    planned: Planned, agreement: Agreed, notified: datetime, now: datetime
+    milestone: HasNotes, agreement: Agreed, notified: datetime, now: datetime
 ) -> MilestoneNotes:
     """What was agreed with the lead inspector; it takes the place of a time set by hand."""
     _refuse_outside(agreement.moment.day, notified)
@@ -50,12 +59,12 @@ def agreed(
         by=texts.line(agreement.by, "Agreed by", needed=True),
         note=texts.line(agreement.note, "Note"),
     )
-    return replace(planned.notes, agreed=kept, set_by_hand=None)
+    return replace(milestone.notes, agreed=kept, set_by_hand=None)
 
 
-def not_agreed(planned: Planned) -> MilestoneNotes:
+def not_agreed(milestone: HasNotes) -> MilestoneNotes:
     """The agreement was recorded by mistake."""
-    return replace(planned.notes, agreed=None)
+    return replace(milestone.notes, agreed=None)
 
 
 def _refuse_to_come(when: datetime, now: datetime) -> None:

@@ -15,6 +15,8 @@ from jtai_desktop.services.workspace import Workspace
 from jtai_desktop.store import (
     backup_checking,
     backup_contents,
+    backup_files,
+    backup_manifest,
     backup_writing,
     keys,
     private_files,
@@ -143,6 +145,16 @@ def contents(workspace: Workspace, name: str) -> Contents | None:
     """What a backup holds, or nothing where it can't be read."""
     path = stored.path_of(workspace.folder, name)
     return backup_contents.of_backup(path, workspace.store.connection.keys)
+
+
+def lacking(workspace: Workspace, folder: Path) -> tuple[str, ...]:
+    """The files that a backup needs and that are nowhere, or not in their size.
+
+    They are looked for where the backup has them, and in the vault.
+    """
+    named = backup_manifest.files_of(folder) or {}
+    places = (*backup_files.places(folder), workspace.store.files.folder)
+    return backup_files.lacking(named, places)
 
 
 def inspections_in(workspace: Workspace, name: str) -> tuple[Held, ...] | None:

@@ -13,6 +13,7 @@ from jtai_desktop.domain.problems import Refused
 from jtai_desktop.services import backups, logs
 from jtai_desktop.services.workspace import Workspace
 from jtai_desktop.store import backup_checking, room
+from jtai_desktop.store import backups as stored
 from jtai_desktop.store.looking import DATABASE
 
 PACKAGES = ("SQLAlchemy", "alembic", "sqlcipher3", "cryptography", "reportlab", "pikepdf")
@@ -72,4 +73,6 @@ def _backups(workspace: Workspace) -> Iterator[str]:
         yield "The dates of the backups and the clock do not agree."
     for one in backups.listed(workspace):
         sound = "verified" if one.verified else "NOT verified"
-        yield f"{one.name} {one.reason} {one.size:,} bytes, {sound}"
+        lacks = len(backups.lacking(workspace, stored.path_of(workspace.folder, one.name)))
+        files = f"{one.files} files, {lacks} missing" if lacks else f"{one.files} files"
+        yield f"{one.name} {one.reason} {one.size:,} bytes, {files}, {sound}"

@@ -8,9 +8,10 @@ from jtai_desktop.domain.documents.document import Document, Version
 from jtai_desktop.domain.problems import Refused
 from jtai_desktop.services import overview
 from jtai_desktop.services.workspace import Workspace
+from jtai_desktop.store import backups, files_outside
 from jtai_desktop.store import documents as stored
-from jtai_desktop.store import files_outside
 from jtai_desktop.store.files_outside import Outside
+from jtai_desktop.store.trouble import told
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,10 +49,17 @@ def astray(workspace: Workspace, inspection_id: str) -> tuple[Astray, ...]:
 
 
 def sweep(workspace: Workspace) -> int:
-    """Take away files that an interruption left without a record; how many."""
+    """Take away files that neither the vault nor a backup of it names any more; how many.
+
+    Where a backup can’t tell what it needs, or the vault is only looked at, none is taken away.
+    """
+    with told():
+        in_backups = backups.files_named(workspace.folder)
+    if workspace.is_read_only or in_backups is None:
+        return 0
     with workspace.reading() as session:
         named = stored.kept_files(session)
-    return workspace.store.files.sweep(named)
+    return workspace.store.files.sweep(named | in_backups)
 
 
 def _stands(version: Version, gone: frozenset[str]) -> Outside:

@@ -19,8 +19,17 @@ from jtai_desktop.services import asked, register
 from jtai_desktop.services.workspace import Work, Workspace
 from jtai_desktop.store import document_bulk, files_outside, room, settings
 from jtai_desktop.store import documents as stored
-from jtai_desktop.store.files import Progress, refuse_too_large, size_on_disk
+from jtai_desktop.store.files import (
+    MEGABYTE,
+    MOST,
+    Progress,
+    refuse_too_large,
+    size_on_disk,
+)
 from jtai_desktop.store.trouble import told
+
+# Said before a file is chosen.
+LIMIT = f"{MOST // MEGABYTE} MB a file at the most"
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,8 +211,8 @@ def _add_versions(
         before, asleep = held[file.document_id]
         after = _with_version(workspace, before, version, asleep=asleep, part=file.part)
         held[file.document_id] = after, asleep
-    for document, _ in held.values():
-        stored.change_document(work.session, document)
+    changed = {document.id: document for document, _ in held.values()}
+    document_bulk.change(work.session, {}, changed)
 
 
 def _with_version(

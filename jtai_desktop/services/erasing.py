@@ -8,7 +8,7 @@ from jtai_desktop.domain.changes import EVERYTHING, Changes, Kind
 from jtai_desktop.domain.keeping import Backup, Reason
 from jtai_desktop.domain.moments import london
 from jtai_desktop.domain.problems import Refused
-from jtai_desktop.services import backups
+from jtai_desktop.services import backups, document_files
 from jtai_desktop.services.workspace import Workspace
 from jtai_desktop.store import backups as stored
 from jtai_desktop.store import erasing as stored_erasing
@@ -64,6 +64,7 @@ def erase(workspace: Workspace, inspection_id: str) -> Erased:
     rows = stored_erasing.erase(workspace.store, inspection_id, deed)
     failure, left = _fresh_backup(workspace), tuple[Remain, ...]()
     try:
+        document_files.sweep(workspace)
         left = remains(workspace)
     except Refused as refused:
         # The erasure counts, whatever became of the disk since.
@@ -98,6 +99,7 @@ def purge(workspace: Workspace) -> Changes:
         backups.back_up(workspace, Reason.ERASED)
     with told():
         stored.remove(workspace.folder, sorted(names))
+    document_files.sweep(workspace)
     touched = frozenset((Kind.BACKUP, name) for name in names)
     return Changes(f"{wording.counted(len(names), 'older backup')} taken away", touched)
 

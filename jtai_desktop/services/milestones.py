@@ -7,13 +7,13 @@ from jtai_desktop.domain import noting
 from jtai_desktop.domain.changes import Changes
 from jtai_desktop.domain.milestones import Agreed, MilestoneNotes
 from jtai_desktop.domain.moments import Moment
-from jtai_desktop.domain.schedule import Planned
 from jtai_desktop.domain.wording import moment_short
-from jtai_desktop.services import overview
+from jtai_desktop.services import one_milestone
+from jtai_desktop.services.one_milestone import OneMilestone
 from jtai_desktop.services.workspace import Workspace
 from jtai_desktop.store import milestones as stored
 
-Rule = Callable[[Planned], MilestoneNotes]
+Rule = Callable[[OneMilestone], MilestoneNotes]
 
 
 def mark_done(
@@ -27,8 +27,8 @@ def mark_done(
     """It was met, or came about."""
     now = workspace.now
 
-    def rule(planned: Planned) -> MilestoneNotes:
-        return noting.done(planned, when or now, workspace.signature, note, now)
+    def rule(milestone: OneMilestone) -> MilestoneNotes:
+        return noting.done(milestone, when or now, workspace.signature, note, now)
 
     return _record(workspace, inspection_id, key, ("milestone.done", "{}: done"), rule)
 
@@ -43,10 +43,9 @@ def set_by_hand(
     workspace: Workspace, inspection_id: str, key: str, moment: Moment, reason: str
 ) -> Changes:
     """Set another time, with a reason."""
-    notified = overview.load(workspace, inspection_id).inspection.notified
 
-    def rule(planned: Planned) -> MilestoneNotes:
-        return noting.set_by_hand(planned, moment, reason, notified)
+    def rule(milestone: OneMilestone) -> MilestoneNotes:
+        return noting.set_by_hand(milestone, moment, reason, milestone.notified)
 
     words = ("milestone.set", f"{{}}: set to {moment_short(moment)}")
     return _record(workspace, inspection_id, key, words, rule)
@@ -62,10 +61,10 @@ def record_agreement(
     workspace: Workspace, inspection_id: str, key: str, agreement: Agreed
 ) -> Changes:
     """Record what was agreed with the lead inspector, by whom and when."""
-    notified, now = overview.load(workspace, inspection_id).inspection.notified, workspace.now
+    now = workspace.now
 
-    def rule(planned: Planned) -> MilestoneNotes:
-        return noting.agreed(planned, agreement, notified, now)
+    def rule(milestone: OneMilestone) -> MilestoneNotes:
+        return noting.agreed(milestone, agreement, milestone.notified, now)
 
     words = ("milestone.agreed", f"{{}}: agreed, {moment_short(agreement.moment)}")
     return _record(workspace, inspection_id, key, words, rule)
@@ -80,9 +79,9 @@ def withdraw_agreement(workspace: Workspace, inspection_id: str, key: str) -> Ch
 def _record(
     workspace: Workspace, inspection_id: str, key: str, words: tuple[str, str], rule: Rule
 ) -> Changes:
-    planned = overview.load(workspace, inspection_id).schedule.milestone(key)
+    milestone = one_milestone.load(workspace, inspection_id, key)
     action, summary = words
-    kept = rule(planned)
-    with workspace.action(action, summary.format(planned.rule.title), inspection_id) as work:
+    kept = rule(milestone)
+    with workspace.action(action, summary.format(milestone.rule.title), inspection_id) as work:
         stored.save(work.session, inspection_id, kept)
     return work.changes

@@ -5,7 +5,7 @@ from datetime import date, datetime, time, timedelta
 
 from jtai_desktop.domain.day import Day, day_of
 from jtai_desktop.domain.documents.document import Document
-from jtai_desktop.domain.documents.items import Child, Item
+from jtai_desktop.domain.documents.items import NOTHING_OF_ONES_OWN, Child, Item, Own
 from jtai_desktop.domain.documents.register import Moments, Register, register
 from jtai_desktop.domain.inspection import CouncilSettings, Inspection
 from jtai_desktop.domain.milestones import MilestoneNotes
@@ -17,7 +17,7 @@ from jtai_desktop.guidance.names_here import with_names_here
 from jtai_desktop.guidance.pack import Pack
 from jtai_desktop.services import asked, kept_packs
 from jtai_desktop.services.workspace import Workspace
-from jtai_desktop.store import documents, inspections, milestones, people, settings
+from jtai_desktop.store import documents, inspections, milestones, own_columns, people, settings
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +36,7 @@ class Overview:
     children: tuple[Child, ...] = ()
     items: tuple[Item, ...] = ()
     documents: tuple[Document, ...] = ()
+    own_columns: Own = NOTHING_OF_ONES_OWN
 
     @property
     def theme(self) -> str:
@@ -92,29 +93,13 @@ class Overview:
 
 
 def load(workspace: Workspace, inspection_id: str) -> Overview:
-    """Read one inspection whole."""
-    with workspace.reading() as session:
-        inspection = inspections.load(session, inspection_id)
-        council = settings.load(session)
-        notes = {each.key: each for each in milestones.load(session, inspection_id)}
-        known = people.load(session, inspection_id)
-        papers = documents.load(session, inspection_id)
-    kept = kept_packs.kept(workspace, inspection)
-    pack = replace(kept, milestones=with_names_here(kept, known.agencies))
-    return Overview(
-        inspection=inspection,
-        pack=pack,
-        council=council,
-        notes=notes,
-        schedule=schedule_of(inspection, pack, council, notes),
-        agencies=known.agencies,
-        contacts=known.contacts,
-        responsibilities=known.responsibilities,
-        now=workspace.now,
-        children=papers.children,
-        items=asked.worded(pack, known.agencies, papers.items),
-        documents=papers.documents,
-    )
+    """One inspection whole; read again only where something was written since."""
+    edition = workspace.store.edition
+    of, view = workspace.views.get(inspection_id, (None, None))
+    if view is None or of != edition:
+        view = _read(workspace, inspection_id)
+        workspace.views[inspection_id] = edition, view
+    return replace(view, now=workspace.now)
 
 
 def schedule_of(
@@ -132,4 +117,31 @@ def schedule_of(
         close=council.close,
         notes=notes,
         notice=pack.notice,
+    )
+
+
+def _read(workspace: Workspace, inspection_id: str) -> Overview:
+    with workspace.reading() as session:
+        inspection = inspections.load(session, inspection_id)
+        council = settings.load(session)
+        notes = {each.key: each for each in milestones.load(session, inspection_id)}
+        known = people.load(session, inspection_id)
+        papers = documents.load(session, inspection_id)
+        columns = own_columns.load(session, inspection_id)
+    kept = kept_packs.kept(workspace, inspection)
+    pack = replace(kept, milestones=with_names_here(kept, known.agencies))
+    return Overview(
+        inspection=inspection,
+        pack=pack,
+        council=council,
+        notes=notes,
+        schedule=schedule_of(inspection, pack, council, notes),
+        agencies=known.agencies,
+        contacts=known.contacts,
+        responsibilities=known.responsibilities,
+        now=workspace.now,
+        children=papers.children,
+        items=asked.worded(pack, known.agencies, papers.items),
+        documents=papers.documents,
+        own_columns=columns,
     )

@@ -7,6 +7,7 @@ from jtai_desktop.domain.changes import Changes
 from jtai_desktop.domain.documents import printed
 from jtai_desktop.domain.wording import counted
 from jtai_desktop.services.workspace import Workspace
+from jtai_desktop.store import document_bulk
 from jtai_desktop.store import documents as stored
 
 
@@ -23,7 +24,9 @@ def tick(
     what = found[0].title if len(found) == 1 else counted(len(found), "document")
     words = "not printed" if version == printed.NOT_PRINTED else "printed"
     with workspace.action("documents.printed", f"{what}: {words}", inspection_id) as work:
-        for document in stored.load_documents(work.session, ids):
-            copied = printed.ticked(document, version)
-            stored.change_document(work.session, replace(document, copied=copied))
+        ticked = {
+            each.id: replace(each, copied=printed.ticked(each, version))
+            for each in stored.load_documents(work.session, ids)
+        }
+        document_bulk.change(work.session, {}, ticked)
     return work.changes

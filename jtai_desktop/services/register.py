@@ -13,8 +13,8 @@ from jtai_desktop.domain.wording import counted, moment_short
 from jtai_desktop.guidance.pack import Pack
 from jtai_desktop.services import asked, kept_packs
 from jtai_desktop.services.workspace import Work, Workspace
+from jtai_desktop.store import document_bulk, inspections
 from jtai_desktop.store import documents as stored
-from jtai_desktop.store import inspections
 
 OLDEST = 25
 
@@ -42,8 +42,7 @@ class NewItem:
 
 def fill(workspace: Workspace, work: Work, inspection_id: str, pack: Pack) -> None:
     """The items of the pack that are not there yet, each with its document."""
-    here = stored.load(work.session, inspection_id).items
-    have = {item.number for item in here if item.source is Source.PACK}
+    have = stored.numbers(work.session, inspection_id, Source.PACK)
     new = [item for item in asked.items_of_pack(pack, workspace.new_id) if item.number not in have]
     _add(workspace, work, inspection_id, asked.worded(pack, (), tuple(new)))
 
@@ -64,7 +63,7 @@ def add_child(workspace: Workspace, inspection_id: str, new: NewChild) -> Change
     if not 0 <= new.age <= OLDEST:
         raise Refused(f"An age lies between 0 and {OLDEST}.", place="Age")
     with workspace.action("child.added", f"{label}: added", inspection_id) as work:
-        here = stored.load(work.session, inspection_id).children
+        here = stored.children(work.session, inspection_id)
         if any(each.label.casefold() == label.casefold() for each in here):
             raise Refused(f"{label} is in the list already.", place="Label")
         child = Child(
@@ -85,9 +84,9 @@ def add_item(workspace: Workspace, inspection_id: str, new: NewItem) -> Changes:
     """Add a request that is not in the pack, with its own due time."""
     title = texts.line(new.title, "Title", needed=True)
     with workspace.action("item.added", f"{title}: added", inspection_id) as work:
-        here = stored.load(work.session, inspection_id)
-        by_hand = sum(1 for item in here.items if item.source is Source.HAND)
-        child = next((each for each in here.children if each.id == new.child_id), None)
+        by_hand = len(stored.numbers(work.session, inspection_id, Source.HAND))
+        theirs = stored.children(work.session, inspection_id)
+        child = next((each for each in theirs if each.id == new.child_id), None)
         item = Item(
             id=workspace.new_id(),
             source=Source.HAND,
@@ -166,9 +165,11 @@ def change(workspace: Workspace, inspection_id: str, documents: Sequence[Documen
     what = kept[0].title if len(kept) == 1 else counted(len(kept), "document")
     with workspace.action("documents.changed", f"{what}: changed", inspection_id) as work:
         whole = stored.load_documents(work.session, [document.id for document in kept])
-        for document, now in zip(kept, whole, strict=True):
-            same = replace(document, versions=now.versions, lines=now.lines)
-            stored.change_document(work.session, same)
+        same = {
+            document.id: replace(document, versions=now.versions, lines=now.lines)
+            for document, now in zip(kept, whole, strict=True)
+        }
+        document_bulk.change(work.session, {}, same)
     return work.changes
 
 

@@ -1,6 +1,6 @@
 """Cells of the register changed at once: typed, filled, pasted or taken in, all of them or none."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from jtai_desktop.domain.changes import Changes
@@ -16,7 +16,15 @@ from jtai_desktop.domain.wording import counted
 from jtai_desktop.services import asked, kept_packs
 from jtai_desktop.services.overview import Overview, schedule_of
 from jtai_desktop.services.workspace import Workspace
-from jtai_desktop.store import document_bulk, documents, inspections, milestones, people, settings
+from jtai_desktop.store import (
+    document_bulk,
+    documents,
+    inspections,
+    milestones,
+    own_columns,
+    people,
+    settings,
+)
 
 Due = Callable[[Item], Moment | None]
 
@@ -41,13 +49,13 @@ class Deed:
 
 def known_of(view: Overview) -> Known:
     """What cells are read and shown with, of an inspection that has been read."""
-    return known(view.now, view.agencies, view.contacts, view.council.close)
+    return known(view.now, view.agencies, view.contacts, view.council.close, view.own_columns)
 
 
 def checked(workspace: Workspace, inspection_id: str, edits: Iterable[Edit]) -> Outcome:
     """What would come of the edits; nothing is changed."""
     every = tuple(edits)
-    return settle(every, *_with_what(workspace, inspection_id, every))
+    return settle(every, *touched(workspace, inspection_id, every))
 
 
 def set_cells(
@@ -73,8 +81,8 @@ def keep(
     return work.changes
 
 
-def _with_what(
-    workspace: Workspace, inspection_id: str, edits: tuple[Edit, ...]
+def touched(
+    workspace: Workspace, inspection_id: str, edits: Sequence[Edit]
 ) -> tuple[Mapping[RowKey, Pair], Known]:
     """The rows that are touched, and what their cells are read with; no more is loaded."""
     item_ids = dict.fromkeys(edit.item_id for edit in edits)
@@ -82,7 +90,7 @@ def _with_what(
     with workspace.reading() as session:
         inspection = inspections.load(session, inspection_id)
         council = settings.load(session)
-        here = people.load(session, inspection_id)
+        here, own = people.load(session, inspection_id), own_columns.load(session, inspection_id)
         there = document_bulk.present(session, inspection_id, item_ids)
         items = documents.load_items(session, there)
         bare = document_bulk.load_bare(session, tuple(document_ids))
@@ -91,7 +99,7 @@ def _with_what(
     moved = any(edit.column is CellKey.INTERNAL for edit in edits)
     due = _due(workspace, inspection, council) if moved else lambda item: item.due
     rows = {edit.row for edit in edits}
-    names = known(workspace.now, here.agencies, here.contacts, council.close)
+    names = known(workspace.now, here.agencies, here.contacts, council.close, own)
     return _pairs(rows, worded, bare, due), names
 
 

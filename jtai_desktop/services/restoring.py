@@ -11,7 +11,7 @@ from jtai_desktop.domain.moments import london
 from jtai_desktop.domain.problems import Refused
 from jtai_desktop.services import backups
 from jtai_desktop.services.workspace import Workspace
-from jtai_desktop.store import backup_contents, backup_manifest
+from jtai_desktop.store import backup_contents, backup_files, backup_manifest
 from jtai_desktop.store import backups as stored
 from jtai_desktop.store import restoring as store_restoring
 from jtai_desktop.store.backup_contents import Contents
@@ -24,7 +24,13 @@ NAMES = {
     "bank_holidays": "Bank holidays",
     "closure_days": "Closure days",
     "contacts": "Contacts",
+    "copies_out": "Copies saved outside",
+    "document_answers": "Answers to items",
+    "document_lines": "Steps taken with documents",
+    "document_versions": "Versions of documents",
+    "items": "Items asked for",
     "milestones": "Milestones",
+    "own_columns": "Columns of your own",
     "print_log": "Papers printed or saved",
     "responsibilities": "Owners named",
 }
@@ -92,7 +98,8 @@ def _compared(workspace: Workspace, folder: Path) -> Comparison:
     if then is None:
         raise Refused(UNREADABLE, place="backup")
     now = _present(workspace)
-    return Comparison(backup_manifest.read(folder), _lines(now, then))
+    files = _files(workspace, folder)
+    return Comparison(backup_manifest.read(folder), (*_lines(now, then), *files))
 
 
 def _present(workspace: Workspace) -> Contents:
@@ -110,13 +117,35 @@ def _lines(now: Contents, then: Contents) -> tuple[Line, ...]:
     names = sorted(counts_now.keys() | counts_then.keys(), key=_named)
     return (
         Line("Newest entry", _when(now.newest), _when(then.newest)),
-        Line("Entries in the history", str(now.actions), str(then.actions)),
+        Line("Entries in the history", str(now.actions) if now.counts else "–", str(then.actions)),
         Line("Inspections", _areas(now), _areas(then)),
         *(
-            Line(_named(name), str(counts_now.get(name, 0)), str(counts_then.get(name, 0)))
+            Line(_named(name), _number(counts_now, name), _number(counts_then, name))
             for name in names
         ),
     )
+
+
+def _number(counts: dict[str, int], name: str) -> str:
+    """How many; a vault that can’t be read does not hold none."""
+    return str(counts.get(name, 0)) if counts else "–"
+
+
+def _files(workspace: Workspace, folder: Path) -> tuple[Line, ...]:
+    """How many files taken in there are on both sides, and how many are missing."""
+    named = backup_manifest.files_of(folder) or {}
+    there, missing = str(len(named)), len(backups.lacking(workspace, folder))
+    then = f"{there}, {missing} missing" if missing else there
+    return (Line("Files taken in", str(len(_kept(workspace))), then),)
+
+
+def _kept(workspace: Workspace) -> backup_files.Named:
+    if workspace.shown is not None:
+        return {}
+    try:
+        return backup_files.named_by(workspace.store.connection)
+    except Refused:
+        return {}
 
 
 def _restored(workspace: Workspace, folder: Path, progress: Progress) -> Changes:

@@ -4,6 +4,7 @@ import secrets
 import shutil
 import tempfile
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 from jtai_desktop.domain import keeping, recovery_codes, texts
@@ -153,6 +154,8 @@ def _throwaway(folder: Path) -> tuple[Workspace, str]:
         new_id=random_id,
         stands_at=stands_at,
     )
+    # Nobody counts on it: what a power loss leaves of it is cleared away.
+    store.do_not_wait()
     workspace, inspection_id = _filled(store, lambda: None)
     workspace.after_closing = lambda: shutil.rmtree(folder, ignore_errors=True)
     return workspace, inspection_id
@@ -185,7 +188,9 @@ def _entered(found: entering.Opened | entering.ReadOnly, clock: Clock) -> Worksp
         workspace.notes, workspace.shown = found.problems, found.shown
     else:
         workspace.notes = found.notes
-        document_files.sweep(workspace)
+        # What can't be taken away now is taken away another time.
+        with suppress(Refused):
+            document_files.sweep(workspace)
     return _kept(workspace)
 
 

@@ -8,6 +8,7 @@ WORKERS = {
     "derive": "jtai_desktop.store.derive",
     "letter": "jtai_desktop.exchange.letter_worker",
     "lists": "jtai_desktop.exchange.workbook_worker",
+    "register": "jtai_desktop.exchange.register_worker",
 }
 
 

@@ -6,9 +6,11 @@ backup can be trusted is shown by opening it with the key.
 
 import hashlib
 import json
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+from types import MappingProxyType
 
 from jtai_desktop.domain.keeping import Backup, Reason
 from jtai_desktop.domain.moments import LONDON
@@ -16,8 +18,11 @@ from jtai_desktop.store import looking, private_files
 from jtai_desktop.store.canonical import canonical_bytes
 
 NAME = "backup.json"
+# The files taken in that the backup needs, one a line: name and size on disk.
+FILES = "backup.files"
 FORMAT = 1
 CHUNK = 1024 * 1024
+NO_FILES: Mapping[str, int] = MappingProxyType({})
 # The name of a backup's folder says when it was made; the same as a person would read it.
 NAME_FORM = "%Y-%m-%dT%H-%M-%S"
 LONG_AGO = datetime(1970, 1, 1, tzinfo=UTC)
@@ -32,8 +37,10 @@ class Seal:
     sha256: str
 
 
-def write(folder: Path, backup: Backup, seal: Seal) -> None:
-    """Write the manifest into the folder of the backup."""
+def write(folder: Path, backup: Backup, seal: Seal, named: Mapping[str, int] = NO_FILES) -> None:
+    """Write the manifest into the folder of the backup, with the files that it needs."""
+    listing = "".join(f"{name} {size}\n" for name, size in sorted(named.items())).encode("ascii")
+    private_files.write(folder / FILES, listing)
     body: dict[str, object] = {
         "format": FORMAT,
         "vault": seal.vault_id,
@@ -46,6 +53,8 @@ def write(folder: Path, backup: Backup, seal: Seal) -> None:
         "rows": backup.rows,
         "size": backup.size,
         "sha256": seal.sha256,
+        "files": len(named),
+        "files_sha256": hashlib.sha256(listing).hexdigest(),
     }
     body["checksum"] = _checksum(body)
     private_files.write(folder / NAME, json.dumps(body, indent=1).encode("ascii") + b"\n")
@@ -68,10 +77,27 @@ def read(folder: Path) -> Backup:
         head=str(body["head"]),
         rows=int(str(body["rows"])),
         size=size,
+        files=int(str(body.get("files", 0))),
         verified=reason is not Reason.DAMAGED
         and database.is_file()
         and database.stat().st_size == size,
     )
+
+
+def files_of(folder: Path) -> dict[str, int] | None:
+    """The files that a backup needs, with their sizes; nothing where that can’t be read."""
+    body = _body(folder)
+    if body is None or "files" not in body:
+        # One that was made before there were files needs none.
+        return None if body is None else {}
+    try:
+        listing = (folder / FILES).read_bytes()
+        if hashlib.sha256(listing).hexdigest() != body["files_sha256"]:
+            return None
+        pairs = (line.split() for line in listing.decode("ascii").splitlines())
+        return {name: int(size) for name, size in pairs}
+    except (OSError, ValueError):
+        return None
 
 
 def is_whole(folder: Path) -> bool:

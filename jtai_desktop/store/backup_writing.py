@@ -17,8 +17,10 @@ from jtai_desktop.domain.keeping import Backup, Reason
 from jtai_desktop.domain.problems import Refused
 from jtai_desktop.store import (
     backup_checking,
+    backup_files,
     backup_manifest,
     backups,
+    files,
     keys,
     looking,
     private_files,
@@ -55,6 +57,16 @@ class Wanted:
         """A backup beside the vault."""
         return cls(vault, backups.shelf(vault), taken, reason)
 
+    @property
+    def shares_files(self) -> bool:
+        """Whether the files taken in serve the backup where they lie."""
+        return self.target == backups.shelf(self.vault)
+
+    @property
+    def files(self) -> Path:
+        """Where the files of the backup lie."""
+        return (self.vault if self.shares_files else self.target) / files.FOLDER
+
 
 def unwatched(_share: float) -> bool:
     """Nobody looks on and nobody stops it."""
@@ -64,14 +76,19 @@ def unwatched(_share: float) -> bool:
 def write(connected: Connected, wanted: Wanted, progress: Progress = unwatched) -> Backup:
     """Make a backup of an open vault; gives what is now in place and was verified."""
     with told():
-        room.need(wanted.target, room.size_of(wanted.vault / looking.DATABASE))
+        named = backup_files.named_by(connected)
+        to_copy = {} if wanted.shares_files else backup_files.still_to_copy(named, wanted.files)
+        size = room.size_of(wanted.vault / looking.DATABASE)
+        room.need(wanted.target, size + sum(to_copy.values()))
         private_files.make_folder(wanted.target)
         backups.clear_remains(wanted.target)
+        # Before the backup that names them: none is ever there without its files.
+        progress = _copy_files(wanted, to_copy, size, progress)
         name = backups.free_name(wanted.target, wanted.taken)
         aside = wanted.target / (name + backups.UNFINISHED)
         private_files.make_folder(aside)
         try:
-            backup = _fill(connected, wanted, aside, progress)
+            backup = _fill(connected, wanted, named, aside, progress)
         except BaseException:
             shutil.rmtree(aside, ignore_errors=True)
             raise
@@ -79,16 +96,39 @@ def write(connected: Connected, wanted: Wanted, progress: Progress = unwatched) 
         return replace(backup, name=name)
 
 
-def _fill(connected: Connected, wanted: Wanted, aside: Path, progress: Progress) -> Backup:
+def _copy_files(
+    wanted: Wanted, to_copy: backup_files.Named, size: int, progress: Progress
+) -> Progress:
+    """Copy the files that the place does not have; what then tells the rest of the progress."""
+    total, done = sum(to_copy.values()) + size or 1, 0
+
+    def copied(more: int) -> None:
+        nonlocal done
+        done += more
+        if not progress(done / total):
+            raise Refused(STOPPED, place="backup")
+
+    backup_files.copy(to_copy, [wanted.vault / files.FOLDER], wanted.files, copied)
+    share = done / total
+    return lambda part: progress(share + (1 - share) * part)
+
+
+def _fill(
+    connected: Connected,
+    wanted: Wanted,
+    named: backup_files.Named,
+    aside: Path,
+    progress: Progress,
+) -> Backup:
     """Everything that belongs into the folder, compared and synced."""
     facts = backup_checking.facts(connected)
     database = aside / looking.DATABASE
     _copy(connected.raw, database, room.size_of(wanted.vault / looking.DATABASE), progress)
     _copy_keys(wanted.vault, aside)
     _compare(connected, facts, database, progress)
-    backup = _described(wanted, facts, database)
+    backup = replace(_described(wanted, facts, database), files=len(named))
     seal = backup_manifest.Seal(facts.vault_id, facts.revision, backup_manifest.hash_of(database))
-    backup_manifest.write(aside, backup, seal)
+    backup_manifest.write(aside, backup, seal, named)
     return backup
 
 

@@ -34,6 +34,17 @@ def listed(folder: Path) -> tuple[Backup, ...]:
     return tuple(sorted(found, key=lambda one: (one.number, one.taken), reverse=True))
 
 
+def files_named(folder: Path) -> frozenset[str] | None:
+    """The files taken in that the backups need; nothing where one of them can’t tell."""
+    named: set[str] = set()
+    for path in _all(folder):
+        found = backup_manifest.files_of(path)
+        if found is None:
+            return None
+        named |= found.keys()
+    return frozenset(named)
+
+
 def path_of(folder: Path, name: str) -> Path:
     """The folder of one backup; refused where there is none of this name."""
     found = [path for path in _all(folder) if path.name == name]

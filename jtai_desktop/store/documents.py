@@ -3,9 +3,9 @@
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TypeVar
+from typing import Any
 
-from sqlalchemy import ColumnElement, select
+from sqlalchemy import ColumnElement, Table, select
 from sqlalchemy.orm import Session
 
 from jtai_desktop.domain.documents.document import Answer, Document, Version
@@ -22,9 +22,12 @@ from jtai_desktop.store.models import (
     KeptFileRow,
     LineRow,
     VersionRow,
+    table_of,
 )
+from jtai_desktop.store.plain_rows import read
 
-Part = TypeVar("Part", AnswerRow, VersionRow, LineRow)
+_CHILDREN, _ITEMS, _DOCUMENTS = (table_of(each) for each in (ChildRow, ItemRow, DocumentRow))
+_PARTS = tuple(table_of(each) for each in (AnswerRow, VersionRow, LineRow))
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,27 +41,40 @@ class Asked:
 
 def load(session: Session, inspection_id: str) -> Asked:
     """Everything of one inspection; the words of the pack are put in by the caller."""
-    children = _children(session, inspection_id)
-    by_id = {child.id: child for child in children}
-    mine = select(ItemRow).where(ItemRow.inspection_id == inspection_id)
-    rows = session.scalars(mine.order_by(ItemRow.position, ItemRow.id))
+    mine = select(_ITEMS).where(_ITEMS.c.inspection_id == inspection_id)
+    rows = read(session, mine.order_by(_ITEMS.c.position, _ITEMS.c.id))
+    found = children(session, inspection_id)
+    by_id = {child.id: child for child in found}
     items = tuple(_item(row, by_id.get(row.child_id or "")) for row in rows)
-    here = DocumentRow.inspection_id == inspection_id
-    return Asked(children, items, _documents(session, here))
+    here = _DOCUMENTS.c.inspection_id == inspection_id
+    return Asked(found, items, _documents(session, here))
+
+
+def children(session: Session, inspection_id: str) -> tuple[Child, ...]:
+    """The selected children, in their order."""
+    mine = select(_CHILDREN).where(_CHILDREN.c.inspection_id == inspection_id)
+    rows = read(session, mine.order_by(_CHILDREN.c.position, _CHILDREN.c.id))
+    return tuple(_child(row) for row in rows)
+
+
+def numbers(session: Session, inspection_id: str, source: Source) -> tuple[str, ...]:
+    """The numbers of the items that come from there."""
+    mine = select(_ITEMS.c.number).where(_ITEMS.c.inspection_id == inspection_id)
+    return tuple(row.number for row in read(session, mine.where(_ITEMS.c.source == source.value)))
 
 
 def load_documents(session: Session, ids: Sequence[str]) -> tuple[Document, ...]:
     """Some documents whole, in the order asked for; refused if one is gone."""
-    found = {document.id: document for document in _documents(session, DocumentRow.id.in_(ids))}
+    found = {document.id: document for document in _documents(session, _DOCUMENTS.c.id.in_(ids))}
     return tuple(values.found(found.get(one)) for one in ids)
 
 
 def load_items(session: Session, ids: Sequence[str]) -> tuple[Item, ...]:
     """Some items, without the words of the pack, in the order asked for."""
-    rows = {row.id: row for row in session.scalars(select(ItemRow).where(ItemRow.id.in_(ids)))}
-    wanted = [row.child_id for row in rows.values() if row.child_id]
-    children = select(ChildRow).where(ChildRow.id.in_(wanted))
-    by_id = {row.id: _child(row) for row in session.scalars(children)}
+    rows = {row.id: row for row in read(session, select(_ITEMS).where(_ITEMS.c.id.in_(ids)))}
+    wanted = {row.child_id for row in rows.values() if row.child_id}
+    theirs = select(_CHILDREN).where(_CHILDREN.c.id.in_(wanted))
+    by_id = {row.id: _child(row) for row in read(session, theirs)} if wanted else {}
     found = (values.found(rows.get(one)) for one in ids)
     return tuple(_item(row, by_id.get(row.child_id or "")) for row in found)
 
@@ -189,17 +205,11 @@ def _line_row(document_id: str, line: Line) -> LineRow:
     return row
 
 
-def _children(session: Session, inspection_id: str) -> tuple[Child, ...]:
-    mine = select(ChildRow).where(ChildRow.inspection_id == inspection_id)
-    rows = session.scalars(mine.order_by(ChildRow.position, ChildRow.id))
-    return tuple(_child(row) for row in rows)
-
-
-def _child(row: ChildRow) -> Child:
+def _child(row: Any) -> Child:  # noqa: ANN401 - a row that was just read
     return Child(row.id, row.reference, row.label, row.age, row.in_scope, row.position)
 
 
-def _item(row: ItemRow, child: Child | None) -> Item:
+def _item(row: Any, child: Child | None) -> Item:  # noqa: ANN401
     asked = None
     if row.asked_for_at is not None:
         asked = AskedFor(values.instant_of(row.asked_for_at), row.asked_for_by or "")
@@ -224,18 +234,14 @@ def _item(row: ItemRow, child: Child | None) -> Item:
 
 def _documents(session: Session, which: ColumnElement[bool]) -> tuple[Document, ...]:
     """Documents whole, their parts read in one go each."""
-    answers = _grouped(session, AnswerRow, which)
-    versions = _grouped(session, VersionRow, which)
-    lines = _grouped(session, LineRow, which)
-    rows = session.scalars(select(DocumentRow).where(which).order_by(DocumentRow.id))
+    answers, versions, lines = (_grouped(session, table, which) for table in _PARTS)
+    rows = read(session, select(_DOCUMENTS).where(which).order_by(_DOCUMENTS.c.id))
     return tuple(document_of(row, answers[row.id], versions[row.id], lines[row.id]) for row in rows)
 
 
-def _grouped(
-    session: Session, kind: type[Part], which: ColumnElement[bool]
-) -> dict[str, list[Part]]:
-    found: dict[str, list[Part]] = defaultdict(list)
-    whose = select(DocumentRow.id).where(which)
-    for row in session.scalars(select(kind).where(kind.document_id.in_(whose))):
+def _grouped(session: Session, parts: Table, which: ColumnElement[bool]) -> dict[str, list[Any]]:
+    found: dict[str, list[Any]] = defaultdict(list)
+    whose = select(_DOCUMENTS.c.id).where(which)
+    for row in read(session, select(parts).where(parts.c.document_id.in_(whose))):
         found[row.document_id].append(row)
     return found

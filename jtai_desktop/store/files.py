@@ -7,8 +7,10 @@ How the bytes are laid out stands in revision 0002.
 
 import hashlib
 import os
+import re
 import secrets
 from collections.abc import Callable, Collection, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
@@ -27,6 +29,8 @@ PIECE = 1024 * 1024
 MEGABYTE = 1024 * 1024
 MOST = 200 * MEGABYTE
 NAME_BYTES = 16
+# A file of ours, or what an interrupted copying of one left.
+NAMES = re.compile(r"[0-9a-f]{32}(\.new)?")
 
 MISSING = "The file is missing from the vault’s folder. Restore it from a backup."
 DAMAGED = "The file in the vault’s folder is damaged or was altered. Restore it from a backup."
@@ -48,6 +52,11 @@ class Files:
     def __init__(self, vault: Path, key: bytes | bytearray) -> None:
         self.folder = vault / FOLDER
         self._key = key
+        self._waits = True
+
+    def do_not_wait(self) -> None:
+        """Do not sync what is taken in: for a vault that is thrown away when it is closed."""
+        self._waits = False
 
     def take_in(self, source: BinaryIO, size: int, progress: Progress | None = None) -> Taken:
         """Encrypt all of it under a new name, and sync; only then may a record name it."""
@@ -71,13 +80,24 @@ class Files:
                 raise Refused(DAMAGED, place="file")
             yield from self._pieces(file, self._cipher(name, file.read(SALT_BYTES)))
 
+    def is_whole(self, name: str) -> bool:
+        """Whether the file is there and nothing of it is damaged."""
+        try:
+            for _ in self.read(name):
+                pass
+        except Refused:
+            return False
+        return True
+
     def sweep(self, named: Collection[str]) -> int:
-        """Take away the files that nothing names, left by an interruption; how many."""
+        """Take away the files that nothing names; how many. Others’ files are left alone."""
         if not self.folder.is_dir():
             return 0
-        lost = [path for path in self.folder.iterdir() if path.name not in named]
+        ours = [path for path in self.folder.iterdir() if NAMES.fullmatch(path.name)]
+        lost = [path for path in ours if path.name not in named]
         with told():
             for path in lost:
+                _spoil(path)
                 path.unlink(missing_ok=True)
         return len(lost)
 
@@ -103,9 +123,11 @@ class Files:
                 file.write(cipher.encrypt(_nonce(number, last=last), piece, None))
                 progress(done, size)
             file.flush()
-            os.fsync(file.fileno())
-        private_files.sync_folder(self.folder)
-        private_files.sync_folder(self.folder.parent)
+            if self._waits:
+                os.fsync(file.fileno())
+        if self._waits:
+            private_files.sync_folder(self.folder)
+            private_files.sync_folder(self.folder.parent)
         return Taken(name, done, digest.hexdigest())
 
     def _pieces(self, file: BinaryIO, cipher: "AESGCM") -> Iterator[bytes]:
@@ -129,6 +151,17 @@ class Files:
 
         info = f"jtai-desktop/1/file/{name}".encode()
         return AESGCM(HKDF(algorithm=SHA256(), length=32, salt=salt, info=info).derive(self._key))
+
+
+def _spoil(path: Path) -> None:
+    """Overwrite what its key is made of, so that the rest of it says nothing where it still lies.
+
+    A second name of the same file would be spoilt too: there is none, files are only copied.
+    """
+    with suppress(OSError), path.open("r+b") as file:
+        file.write(bytes(len(MAGIC) + SALT_BYTES))
+        file.flush()
+        os.fsync(file.fileno())
 
 
 def refuse_too_large(size: int) -> None:

@@ -5,13 +5,13 @@ from pathlib import Path
 
 from jtai_desktop.domain.keeping import Backup
 from jtai_desktop.domain.problems import Refused
-from jtai_desktop.store import backups, keys, private_files
+from jtai_desktop.store import backups, keys, looking, private_files
 from jtai_desktop.store.keys import KeyFile
 from jtai_desktop.store.trouble import told
 
 DAMAGED = ".damaged"
 NONE = "There is no backup with a sound key file beside this vault."
-NOT_NEEDED = "The key file of this vault can be read. Nothing was changed."
+NOT_NEEDED = "The key file of this vault is not damaged. Nothing was changed."
 
 
 def last_with_keys(folder: Path) -> Backup | None:
@@ -20,10 +20,21 @@ def last_with_keys(folder: Path) -> Backup | None:
     return found[0] if found else None
 
 
+def is_lost(folder: Path) -> bool:
+    """Whether the key file is damaged or missing; one of a newer version is neither."""
+    if not keys.exists(folder):
+        return (folder / looking.DATABASE).is_file()
+    try:
+        keys.read(folder)
+    except Refused as refused:
+        return str(refused) == keys.DAMAGED
+    return False
+
+
 def put_back(folder: Path) -> Backup:
     """Put the key file of that backup in place; what is there now is set aside, not thrown away."""
     with told():
-        if _readable(folder) is not None:
+        if not is_lost(folder):
             raise Refused(NOT_NEEDED, place="keys")
         found = _newest(folder)
         if found is None:

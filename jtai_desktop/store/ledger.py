@@ -1,17 +1,18 @@
 """What is written beside each action: its line of history, both chains, the undo entry, the digest.
 
-Written as plain statements on the connection of the action's session: they are the same for every
+Written as fixed statements in the transaction of the action's session: they are the same for every
 action, and going through the session took longer than all the rest of a save.
 """
 
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from sqlalchemy import Connection, Table, and_, bindparam, delete, insert, select, update
+from sqlalchemy import Connection, Select, Table, and_, bindparam, delete, insert, select, update
 
 from jtai_desktop.store import chains, digest, undoing
 from jtai_desktop.store.canonical import Value, scalar
 from jtai_desktop.store.capturing import RowChange
+from jtai_desktop.store.fixed import Fixed
 from jtai_desktop.store.keyed import Keyed
 from jtai_desktop.store.models import (
     ChainHeadRow,
@@ -26,34 +27,30 @@ from jtai_desktop.store.undoing import REDO, UNDO
 
 Values = dict[str, Value]
 
-
 _HISTORY, _OVER, _UNDO = table_of(HistoryRow), table_of(VaultChainRow), table_of(UndoRow)
 _HEADS, _DIGEST = table_of(ChainHeadRow), table_of(DigestRow)
 _MINE = _UNDO.c.inspection_id == bindparam("mine")
 _READ_DIGEST = select(_DIGEST)
 _READ_HEAD = select(_HEADS).where(_HEADS.c.inspection_id == bindparam("mine"))
-_READ_REDO = select(_UNDO).where(and_(_MINE, _UNDO.c.side == REDO))
-_READ_OLDEST = select(_UNDO).where(
-    and_(_MINE, _UNDO.c.side == UNDO, _UNDO.c.position == bindparam("at"))
-)
+_SIDE = and_(_MINE, _UNDO.c.side == bindparam("from_side"))
+_STEP = and_(_SIDE, _UNDO.c.position == bindparam("at"))
+_READ_SIDE, _READ_STEP = select(_UNDO).where(_SIDE), select(_UNDO).where(_STEP)
 _INSERT = {each.name: insert(each) for each in (_HISTORY, _OVER, _UNDO, _HEADS)}
 _PUT_HEAD = update(_HEADS).where(_HEADS.c.inspection_id == bindparam("mine"))
 _PUT_DIGEST = update(_DIGEST)
-_TAKE_UNDO = delete(_UNDO).where(
-    and_(_MINE, _UNDO.c.side == bindparam("from_side"), _UNDO.c.position == bindparam("at"))
-)
+_TAKE_STEP = delete(_UNDO).where(_STEP)
 
 
 class Ledger:
     """The record as it stands, carried forward by one action; `seal` writes the digest last."""
 
     def __init__(self, connection: Connection, keys: Subkeys) -> None:
-        self._connection = connection
+        self._driver = Fixed(connection)
         self._history, self._digest = Keyed(keys.history), Keyed(keys.digest)
-        kept = connection.execute(_READ_DIGEST).one()
-        self._rows, self._total = int(kept.rows), int(kept.digest, 16)
-        self._seq, self._head = int(kept.seq), str(kept.head)
-        self.seal_before = str(kept.mac)
+        (kept,) = self._driver.rows(_READ_DIGEST, {})
+        self._rows, self._total = int(kept["rows"] or 0), int(str(kept["digest"]), 16)
+        self._seq, self._head = int(kept["seq"] or 0), str(kept["head"])
+        self.seal_before = str(kept["mac"])
 
     def count(self, changes: Iterable[RowChange]) -> None:
         """Take the old rows out of the sum and the new ones in."""
@@ -84,18 +81,20 @@ class Ledger:
             "head": self._head,
         }
         values["mac"] = digest.sealed(self._digest, **values)
-        self._connection.execute(_PUT_DIGEST, values)
+        self._driver.run(_PUT_DIGEST, values)
         return str(values["mac"])
 
     def _head_of(self, chain: str) -> Values | None:
-        found = self._connection.execute(_READ_HEAD, {"mine": chain}).mappings().one_or_none()
-        return dict(found) if found else None
+        found = self._driver.rows(_READ_HEAD, {"mine": chain})
+        return found[0] if found else None
 
     def _put_head(self, before: Values | None, after: Values) -> None:
         if before is None:
             self._insert(_HEADS, after)
             return
-        self._connection.execute(_PUT_HEAD, {"mine": after["inspection_id"], **after})
+        # Its key is not set again, or the index over it would be written too.
+        changed = {name: value for name, value in after.items() if value != before[name]}
+        self._driver.run(_PUT_HEAD, {"mine": after["inspection_id"], **changed})
         self._count(_HEADS.name, before, after)
 
     def _chain_over(self, line: Values) -> None:
@@ -116,19 +115,20 @@ class Ledger:
         self._insert(_UNDO, step)
         if top > undoing.KEPT:
             # Gone already where this height was reached before.
-            self._take(_READ_OLDEST, {"mine": chain, "at": top - undoing.KEPT})
+            oldest = {"mine": chain, "from_side": UNDO, "at": top - undoing.KEPT}
+            self._take(_READ_STEP, oldest)
         if head["redo_top"]:
-            self._take(_READ_REDO, {"mine": chain})
+            self._take(_READ_SIDE, {"mine": chain, "from_side": REDO})
         return {**head, "undo_top": top, "redo_top": 0}
 
-    def _take(self, which: Any, given: Values) -> None:  # noqa: ANN401 - a statement
-        for row in self._connection.execute(which, given).mappings().all():
+    def _take(self, which: Select[Any], given: Values) -> None:
+        for row in self._driver.rows(which, given):
             where = {"mine": row["inspection_id"], "from_side": row["side"], "at": row["position"]}
-            self._connection.execute(_TAKE_UNDO, where)
-            self._count(_UNDO.name, dict(row), None)
+            self._driver.run(_TAKE_STEP, where)
+            self._count(_UNDO.name, row, None)
 
     def _insert(self, into: Table, values: Values) -> None:
-        self._connection.execute(_INSERT[into.name], values)
+        self._driver.run(_INSERT[into.name], values)
         self._count(into.name, None, values)
 
     def _count(

@@ -11,7 +11,7 @@ from jtai_desktop.domain.problems import Refused
 from jtai_desktop.store import holder, looking, settling, trouble
 
 if TYPE_CHECKING:
-    from sqlalchemy import Connection, Engine
+    from sqlalchemy import Engine
 
 # Each with the value it is set to and the value it must answer with.
 PRAGMAS = (
@@ -34,6 +34,7 @@ PRAGMAS_TO_READ = (
     ("temp_store", "MEMORY", "2"),
 )
 CACHE = "-8000"
+WRITING = "BEGIN IMMEDIATE"
 NOT_SAFE = "This computer’s database library does not keep the vault’s safety settings ({name})."
 NO_CIPHER = "The encryption of the database is missing from this installation. Install it again."
 
@@ -84,7 +85,7 @@ def connect_to_read(path: Path, key: bytes | bytearray) -> Any:  # noqa: ANN401
     return connection
 
 
-def engine_on(connection: Any, *, begin: str = "BEGIN IMMEDIATE") -> "Engine":  # noqa: ANN401
+def engine_on(connection: Any, *, begin: str = WRITING) -> "Engine":  # noqa: ANN401
     """SQLAlchemy's engine over this one connection; each transaction begins by taking the lock."""
     from sqlalchemy import create_engine, event
     from sqlalchemy.pool import StaticPool
@@ -98,15 +99,11 @@ def engine_on(connection: Any, *, begin: str = "BEGIN IMMEDIATE") -> "Engine":  
         isolation_level=None,
         hide_parameters=True,
     )
-
-    def begun(transaction: "Connection") -> None:
-        settling.settle(transaction, connection)
-        # Without this a rollback does nothing, and a failed migration leaves half its tables.
-        transaction.exec_driver_sql(begin)
-
-    event.listen(engine, "begin", begun)
-    event.listen(engine, "handle_error", settling.note)
+    # Without this a rollback does nothing, and a failed migration leaves half its tables.
+    event.listen(engine, "begin", lambda begun: settling.begin(begun, connection, begin))
     event.listen(engine, "reset", _roll_back)
+    if begin == WRITING:
+        event.listen(engine, "handle_error", settling.note)
     return engine
 
 

@@ -17,6 +17,7 @@ from jtai_desktop.domain.keeping import Backup, Reason
 from jtai_desktop.domain.problems import Refused
 from jtai_desktop.store import (
     backup_checking,
+    backup_files,
     backup_manifest,
     backup_writing,
     holder,
@@ -59,9 +60,13 @@ def restore(
     """
     with told():
         database = source / looking.DATABASE
-        _refuse_unsound(store, database)
-        room.need(store.folder, 2 * room.size_of(database))
+        named = _refuse_unsound(store, database)
+        to_copy = _to_copy(store, named, source)
+        room.need(store.folder, 2 * room.size_of(database) + sum(to_copy.values()))
         kept = _keep_present(store, now, progress)
+        # Before the database that names them is put in place.
+        places = backup_files.places(source)
+        backup_files.copy(to_copy, places, store.files.folder, lambda _size: None)
         keys = own_copy(store.connection.keys)
         try:
             _swap(store, _copied(database, store.folder / ASIDE), keys, now)
@@ -76,18 +81,35 @@ def mark(session: Session, taken: datetime) -> None:
     session.merge(SettingRow(key=RECORD, value=canonical(values.instant(taken))))
 
 
-def _refuse_unsound(store: Store, database: Path) -> None:
+def _to_copy(store: Store, named: backup_files.Named, source: Path) -> dict[str, int]:
+    """What the backup brings: files that are missing here, or are here but no longer whole."""
+    missing = backup_files.still_to_copy(named, store.files.folder)
+    here = store.files.folder.resolve()
+    brought = [each for each in backup_files.places(source) if each.resolve() != here]
+    spoilt = {
+        name: size
+        for place in brought
+        for name, size in backup_files.there(place).items()
+        if named.get(name) == size and name not in missing and not store.files.is_whole(name)
+    }
+    return {**missing, **spoilt}
+
+
+def _refuse_unsound(store: Store, database: Path) -> dict[str, int]:
+    """Refuse what is no sound backup of this vault; else the files that it needs."""
     keys = store.connection.keys
     if not database.is_file() or backup_checking.problems_of(database, keys):
         raise Refused(NOT_SOUND, place="backup")
     backup = backup_checking.opened(database, keys)
     try:
         facts = backup_checking.facts(backup)
+        named = backup_files.named_by(backup)
     finally:
         backup.close()
     if facts.vault_id != store.vault_id:
         raise Refused(NOT_SOUND, place="backup")
     migrating.is_older(facts.revision)
+    return named
 
 
 def _keep_present(store: Store, now: datetime, progress: Progress) -> Backup | None:

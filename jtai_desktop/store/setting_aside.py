@@ -6,7 +6,15 @@ from datetime import datetime
 from pathlib import Path
 
 from jtai_desktop.domain.keeping import Backup, Reason
-from jtai_desktop.store import backup_manifest, backups, looking, private_files, room
+from jtai_desktop.store import (
+    backup_files,
+    backup_manifest,
+    backups,
+    files,
+    looking,
+    private_files,
+    room,
+)
 
 JOURNAL = looking.DATABASE + "-journal"
 
@@ -35,7 +43,8 @@ def set_aside(folder: Path, vault_id: str, now: datetime) -> Backup | None:
     )
     # Not hashed: closing a second handle on the database would drop the lock we may have on it.
     seal = backup_manifest.Seal(vault_id, revision="", sha256="")
-    backup_manifest.write(aside, backup, seal)
+    # What it names can't be read any more: it may need all of them.
+    backup_manifest.write(aside, backup, seal, backup_files.there(folder / files.FOLDER))
     private_files.put_in_place(aside, shelf / name)
     return backup
 

@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from jtai_desktop.store.connected import Connected
 
 UNSETTLED = "unsettled"
-JOURNAL_MODES = ("MEMORY", "TRUNCATE")
 UNKNOWN = (
     "The disk reported a fault while this was saved, and can’t yet say whether it was kept. "
     "Check the disk, then look whether it is there before you enter it again."
@@ -47,15 +46,14 @@ def found_out(connected: "Connected") -> Iterator[Save]:
 
     If it was, nothing is raised; if it was not, the error goes on up.
     """
-    from sqlalchemy.exc import DBAPIError
-
     save = Save()
     try:
         yield save
-    except DBAPIError as error:
+    except _errors() as error:
+        if save.after or trouble.is_of_disk(error):
+            mark(connected.engine)
         if not save.after:
             raise
-        mark(connected.engine)
         seal = _seal_now(connected)
         if seal == save.before or (not seal and _will_be_taken_back(connected)):
             raise
@@ -75,13 +73,23 @@ def note(context: "ExceptionContext") -> None:
         context.connection.info[UNSETTLED] = True
 
 
+def begin(connection: "Connection", raw: Any, statement: str) -> None:  # noqa: ANN401 - the driver
+    """Begin a transaction, once what the disk did before is settled."""
+    settle(connection, raw)
+    try:
+        raw.execute(statement)
+    except _errors() as error:
+        if trouble.is_of_disk(error):
+            connection.info[UNSETTLED] = True
+        raise
+
+
 def settle(connection: "Connection", raw: Any) -> None:  # noqa: ANN401 - the driver has no types
     """If the disk failed before: a new journal, and what the old one holds taken back."""
     if connection.info.get(UNSETTLED):
-        for mode in JOURNAL_MODES:
-            # In memory is the one mode that lets the file go without letting go of the lock.
-            (answer,) = raw.execute(f"PRAGMA journal_mode = {mode}").fetchone()
-        if answer != JOURNAL_MODES[-1].lower():
+        # In memory is the one mode that lets the file go without letting go of the lock.
+        raw.execute("PRAGMA journal_mode = MEMORY")
+        if raw.execute("PRAGMA journal_mode = TRUNCATE").fetchone() != ("truncate",):
             raise Refused(NO_JOURNAL, place="disk")
         # Whatever lies in the old journal is played back by the first read.
         raw.execute("SELECT count(*) FROM sqlite_master").fetchone()
@@ -94,6 +102,8 @@ def _seal_now(connected: "Connected") -> str:
         with connected.engine.connect() as connection:
             settle(connection, connected.raw)
             return str(connected.raw.execute("SELECT mac FROM state_digest").fetchone()[0])
+    except Refused:
+        return ""
     except _errors():
         return ""
 
@@ -122,6 +132,8 @@ def _lasts(connected: "Connected") -> bool:
 
 
 def _errors() -> tuple[type[Exception], ...]:
+    """Those of the driver, as they are and as SQLAlchemy hands them on."""
+    from sqlalchemy.exc import DBAPIError
     from sqlcipher3 import dbapi2
 
-    return dbapi2.Error, Refused
+    return dbapi2.Error, DBAPIError

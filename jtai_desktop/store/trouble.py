@@ -58,7 +58,8 @@ def code_of(error: BaseException) -> int | None:
 
 def is_of_disk(error: BaseException) -> bool:
     """Whether it is what a failing or full disk does to the database."""
-    return code_of(error) in {READONLY, IOERR, CORRUPT, FULL, CANTOPEN}
+    found = code_of(getattr(error, "orig", None) or error)
+    return found in {READONLY, IOERR, FULL, CANTOPEN}
 
 
 def refusal(error: BaseException) -> Refused | None:

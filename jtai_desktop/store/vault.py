@@ -60,12 +60,18 @@ class Store:
         self.folder = folder
         self.person = person
         self.problems = problems
+        self._uses = 0
         self.use(connection)
 
     @property
     def connection(self) -> Connected:
         """The connection, for what belongs to the store: backing up, restoring, erasing."""
         return self._connected
+
+    @property
+    def edition(self) -> tuple[int, int]:
+        """Another pair after anything was written, or another database put in this one's place."""
+        return self._uses, self._connected.raw.total_changes
 
     @property
     def is_read_only(self) -> bool:
@@ -163,12 +169,18 @@ class Store:
     def use(self, connection: Connected) -> None:
         """Work on this connection from now on; the one before must be closed."""
         self._connected = connection
+        self._uses += 1
         self._engine, self._keys = connection.engine, connection.keys
         self.files = Files(self.folder, connection.keys.files)
         with self.reading() as session:
             row = session.get_one(VaultRow, 1)
             self.vault_id = row.vault_id
             self.stands_at = values.instant_of(row.stands_at) if row.stands_at else None
+
+    def do_not_wait(self) -> None:
+        """Let the disk write when it likes: only for a vault that is thrown away on closing."""
+        self._connected.raw.execute("PRAGMA synchronous = OFF")
+        self.files.do_not_wait()
 
     def action(self, deed: Deed) -> AbstractContextManager[Action]:
         """Do what is in the block as one action, with one line of history."""

@@ -5,6 +5,7 @@ and the data key. What a person saves as a paper is theirs and is not looked at.
 """
 
 import base64
+import io
 import os
 import sqlite3
 import tempfile
@@ -21,10 +22,13 @@ from jtai_desktop.domain.moments import Hour, Moment
 from jtai_desktop.domain.people import Contact
 from jtai_desktop.domain.printing import Way
 from jtai_desktop.services import (
+    copies_out,
     council,
+    documents,
     inspections,
     milestones,
     overview,
+    own_columns,
     papers,
     people,
     preferences,
@@ -32,6 +36,7 @@ from jtai_desktop.services import (
     views,
     working_as,
 )
+from jtai_desktop.services.documents import Incoming
 from jtai_desktop.services.workspace import Workspace, random_id
 from jtai_desktop.store.vault import Store
 from tests.faults import canary_after, sample, steps
@@ -108,7 +113,7 @@ def _work(say: Say, home: Path) -> None:
     )  # fmt: skip
     workspace = Workspace(store, sample.PERSON, lambda: steps.START)
     point("made")
-    here = _fill(workspace)
+    here = _fill(workspace, home)
     point("filled")
     _print(workspace, here, home)
     point("printed")
@@ -130,7 +135,7 @@ def _settle(home: Path) -> None:
     os.dup2(said, 2)
 
 
-def _fill(workspace: Workspace) -> str:
+def _fill(workspace: Workspace, home: Path) -> str:
     """The canary in every field that takes text."""
     working_as.act_for(workspace, CANARY)
     settings = replace(council.load(workspace), council=CANARY, marking=CANARY)
@@ -141,6 +146,7 @@ def _fill(workspace: Workspace) -> str:
     inspections.rename(workspace, here, f"{CANARY} renamed")
     _fill_people(workspace, here)
     _fill_milestones(workspace, here)
+    _fill_documents(workspace, here, home)
     views.save(workspace, here, {"today": {"selected": CANARY}})
     preferences.save(preferences.Preferences(last_inspection=here))
     return here
@@ -162,6 +168,17 @@ def _fill_milestones(workspace: Workspace, here: str) -> None:
     milestones.set_by_hand(workspace, here, "case-documents", moment, CANARY)
     agreed = Agreed(moment, CANARY, workspace.now, CANARY)
     milestones.record_agreement(workspace, here, "selection", agreed)
+
+
+def _fill_documents(workspace: Workspace, here: str, home: Path) -> None:
+    """In a file that is taken in, in its name, and in a copy that is saved as a paper is."""
+    one = overview.load(workspace, here).documents[0]
+    content = f"{CANARY} ".encode() * 1000
+    file = Incoming(one.id, f"{CANARY}.txt", lambda: io.BytesIO(content), len(content), CANARY)
+    documents.take_in(workspace, here, [file])
+    copies_out.save_copy(workspace, here, one.id, 1, home / PAPERS)
+    own_columns.name_column(workspace, here, 1, CANARY)
+    own_columns.write(workspace, here, 1, {one.answers[0].item_id: CANARY})
 
 
 def _print(workspace: Workspace, here: str, home: Path) -> None:

@@ -42,6 +42,8 @@ def moments(home: Path, open_: Callable[[Path], Workspace], word: str) -> Iterat
     yield "purged"
     for name in sorted(_holders(workspace, erased)):
         yield STILL.format("what was purged", name)
+    for path in workspace.store.files.folder.iterdir():
+        yield STILL.format(path.name, "the folder of files")
     workspace.close()
 
 

@@ -5,11 +5,12 @@ from pathlib import Path
 
 import pytest
 
-from jtai_desktop.services import vaults
+from jtai_desktop.services import overview, vaults
 from jtai_desktop.services.workspace import Workspace
 from jtai_desktop.store import keys, making
 from jtai_desktop.store.derive import Params
 from tests.services import scene
+from tests.services.shelf import Shelf
 
 
 @pytest.fixture(scope="session")
@@ -65,4 +66,15 @@ def bare_workspace(bare_vault: tuple[Path, str], tmp_path: Path) -> Iterator[Wor
     """The inspection that has just begun, in a vault of the test's own."""
     opened = scene.reopen(scene.copy(bare_vault[0], tmp_path / "bare"))
     yield opened
+    opened.close()
+
+
+@pytest.fixture(scope="session")
+def shelf(
+    example_vault: tuple[Path, str], tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Shelf]:
+    """Every paper of the example, in a vault that no test changes."""
+    folder, made = example_vault
+    opened = scene.reopen(scene.copy(folder, tmp_path_factory.mktemp("shelf") / "vault"))
+    yield Shelf(opened, overview.load(opened, made))
     opened.close()

@@ -17,7 +17,9 @@ from jtai_desktop.services import (
     inspections,
     milestones,
     overview,
+    own_columns,
     people,
+    printed_copies,
     register,
 )
 from jtai_desktop.services.documents import Said
@@ -195,6 +197,23 @@ def _internal(workspace: Workspace, inspection_id: str, number: int) -> Changes:
     return register.set_internal(workspace, inspection_id, items, _moment(number))
 
 
+def _printed(workspace: Workspace, inspection_id: str, number: int) -> Changes:
+    held = [each for each in overview.load(workspace, inspection_id).documents if each.versions]
+    document = _one(held, number)
+    version = 0 if document.copied else document.newest
+    return printed_copies.tick(workspace, inspection_id, [document.id], version)
+
+
+def _column(workspace: Workspace, inspection_id: str, number: int) -> Changes:
+    return own_columns.name_column(workspace, inspection_id, number % 3 + 1, f"Column {number}")
+
+
+def _own(workspace: Workspace, inspection_id: str, number: int) -> Changes:
+    items = [each.item.id for each in _entries(workspace, inspection_id, "4.4", "4.9")]
+    wanted = dict.fromkeys(items, f"Tray {number}")
+    return own_columns.write(workspace, inspection_id, number % 3 + 1, wanted)
+
+
 def _entries(workspace: Workspace, inspection_id: str, *codes: str) -> list[Entry]:
     entries = overview.load(workspace, inspection_id).register().entries
     return [each for each in entries if each.item.code in codes]
@@ -203,6 +222,9 @@ def _entries(workspace: Workspace, inspection_id: str, *codes: str) -> list[Entr
 DEEDS: dict[str, Deed] = {
     "document.does-not-exist": _no_document,
     "documents.changed": _other_document,
+    "documents.printed": _printed,
+    "column.named": _column,
+    "items.own-written": _own,
     "items.due-set": _internal,
     "milestone.done": _done,
     "milestone.reopened": _reopened,

@@ -114,6 +114,7 @@ def _made(folder: Path, stands_at: datetime | None = None) -> Workspace:
         new_id=example.numbered_ids(),
         stands_at=stands_at,
     )
+    store.do_not_wait()
     return Workspace(store, USUAL_PERSON, standing_clock(NOW))
 
 

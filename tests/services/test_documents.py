@@ -128,7 +128,7 @@ def test_an_interrupted_file_is_swept_and_one_of_an_undone_version_is_not(
 ) -> None:
     one = document_id(bare_workspace, bare, "4.1")
     documents.take_in(bare_workspace, bare, [documents.incoming(one, a_file(tmp_path))])
-    (bare_workspace.store.files.folder / "left").write_bytes(b"half a file")
+    (bare_workspace.store.files.folder / ("0" * 32)).write_bytes(b"half a file")
     undoing.undo(bare_workspace, bare)
     assert document_files.sweep(bare_workspace) == 1
     undoing.redo(bare_workspace, bare)

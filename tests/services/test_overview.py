@@ -1,10 +1,11 @@
 """One inspection read whole: who is who, and the day now, then or on another day."""
 
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from jtai_desktop.domain.moments import LONDON
 from jtai_desktop.domain.people import Duty
-from jtai_desktop.services import overview
+from jtai_desktop.services import council, overview, undoing
 from jtai_desktop.services.workspace import Workspace
 from tests.services import scene
 
@@ -34,3 +35,13 @@ def test_people_are_found_by_their_identity(workspace: Workspace, inspection: st
         assert view.agency(contact.agency_id)
     assert view.contact("") is None
     assert view.agency("") is None
+
+
+def test_it_is_read_once_until_something_is_written(workspace: Workspace, inspection: str) -> None:
+    before = overview.load(workspace, inspection)
+    assert overview.load(workspace, inspection).documents is before.documents
+    council.change(workspace, replace(before.council, council="Northmoor"), inspection)
+    after = overview.load(workspace, inspection)
+    assert after.council.council == "Northmoor"
+    undoing.undo(workspace, inspection)
+    assert overview.load(workspace, inspection).council == before.council

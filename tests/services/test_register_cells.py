@@ -6,7 +6,8 @@ from jtai_desktop.domain.changes import Kind
 from jtai_desktop.domain.documents.cell_edits import Edit
 from jtai_desktop.domain.documents.cell_texts import text_of
 from jtai_desktop.domain.documents.cells import CellKey, Row, rows
-from jtai_desktop.services import inspections, overview, register_cells, undoing
+from jtai_desktop.domain.problems import Refused
+from jtai_desktop.services import overview, register_cells, undoing
 from jtai_desktop.services.register_cells import CellsRefused, Deed
 from jtai_desktop.services.workspace import Workspace
 from tests.services import scene
@@ -94,9 +95,7 @@ def test_what_changes_nothing_leaves_no_line(workspace: Workspace, inspection: s
 
 
 def test_rows_of_another_inspection_are_not_touched(workspace: Workspace, inspection: str) -> None:
-    other = inspections.begun(
-        inspections.begin(workspace, scene.Beginning("Southmoor", scene.NOTIFIED, scene.PACK))
-    )
+    other = scene.begin(workspace, "Southmoor")
     foreign = edit(workspace, other, "4.7", CellKey.OWNER, "")
     own = edit(workspace, inspection, "4.7", CellKey.OWNER, "")
     mixed = Edit(own.item_id, foreign.document_id, CellKey.TITLE, "Mixed")
@@ -113,7 +112,7 @@ def test_a_change_in_between_is_not_written_over(workspace: Workspace, inspectio
     register_cells.set_cells(
         workspace, inspection, [edit(workspace, inspection, "4.7", CellKey.TITLE, "Two")]
     )
-    with pytest.raises(register_cells.Refused):
+    with pytest.raises(Refused):
         register_cells.keep(workspace, inspection, outcome)
     assert cell(workspace, inspection, "4.7", CellKey.TITLE) == "Two"
 

@@ -51,6 +51,16 @@ def test_both_sides_are_shown_and_what_differs(bare_workspace: Workspace, bare: 
     assert found["Newest entry"].then == "Tue 10 Nov 2026, 10:40"
 
 
+def test_a_vault_that_cannot_be_read_is_not_said_to_be_empty(
+    bare_workspace: Workspace,
+) -> None:
+    name = backed_up(bare_workspace)
+    (bare_workspace.shown,) = backups.listed(bare_workspace)
+    lines = restoring.compare(bare_workspace, name).lines
+    assert {line.now for line in lines if line.what != "Files taken in"} == {"–"}
+    assert all(line.then.isdigit() for line in lines if line.what in {"Milestones", "Agencies"})
+
+
 def test_restored_told_and_taken_back(bare_workspace: Workspace, bare: str) -> None:
     name = backed_up(bare_workspace)
     inspections.rename(bare_workspace, bare, "Southmoor")

@@ -87,7 +87,8 @@ def test_what_is_not_ours_stays(left: Path, tmp_path: Path) -> None:
     link = tmp_path / f"{throwaway.PREFIX}link"
     link.symlink_to(elsewhere, target_is_directory=True)
     open_to_all = tmp_path / f"{throwaway.PREFIX}open"
-    open_to_all.mkdir(mode=0o755)
+    open_to_all.mkdir()
+    open_to_all.chmod(0o755)
     other = tmp_path / "jtai-other"
     other.mkdir(mode=0o700)
     throwaway.clear(tmp_path, later)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from jtai_desktop.domain.documents.cell_people import Known
 from jtai_desktop.domain.documents.cell_reading import Wrong, read
-from jtai_desktop.domain.documents.cell_texts import edit_text
+from jtai_desktop.domain.documents.cell_texts import edit_text, heading_of
 from jtai_desktop.domain.documents.cell_values import (
     Value,
     value_of,
@@ -127,6 +127,6 @@ class _Settling:
             self.documents[document.id] = changed
 
     def _refuse(self, edit: Edit, code: str, wrong: Wrong) -> None:
-        heading = BY_KEY[edit.column].heading
+        heading = heading_of(BY_KEY[edit.column], self._known)
         found = RefusedCell(edit, code, heading, wrong.found, wrong.wanted, wrong.sentence)
         self.problems.append(found)

@@ -6,7 +6,7 @@ from types import MappingProxyType
 from typing import Final
 
 from jtai_desktop.domain.documents.cell_people import Known
-from jtai_desktop.domain.documents.cells import CellKey, Pair, Row
+from jtai_desktop.domain.documents.cells import OWN, CellKey, Column, Pair, Row
 from jtai_desktop.domain.documents.lateness import Late, lateness, said
 from jtai_desktop.domain.documents.track import Ours, Theirs
 from jtai_desktop.domain.moments import Moment, london
@@ -47,6 +47,13 @@ def text_of(row: Row, key: CellKey, known: Known) -> str:
 def edit_text(pair: Pair, key: CellKey, known: Known) -> str:
     """What stands in a cell that can be changed."""
     return _EDITABLE[key](pair, known)
+
+
+def heading_of(column: Column, known: Known) -> str:
+    """What a column is called; one of one’s own by the name that was given to it."""
+    if column.key in OWN:
+        return known.own_names[OWN.index(column.key)] or column.heading
+    return column.heading
 
 
 def number_of(row: Row, key: CellKey) -> int:
@@ -169,5 +176,8 @@ _EDITABLE: Final[MappingProxyType[CellKey, Callable[[Pair, Known], str]]] = Mapp
         ),
         CellKey.ITEM_INTERNAL: lambda pair, _: pair.item.notes.internal,
         CellKey.ITEM_INSPECTORS: lambda pair, _: pair.item.notes.inspectors,
+        CellKey.OWN_1: lambda pair, _: pair.item.own[0],
+        CellKey.OWN_2: lambda pair, _: pair.item.own[1],
+        CellKey.OWN_3: lambda pair, _: pair.item.own[2],
     }
 )

@@ -6,7 +6,7 @@ from datetime import date
 from types import MappingProxyType
 from typing import Any, Final
 
-from jtai_desktop.domain.documents.cells import CellKey, Column, Of, Pair, RowKey
+from jtai_desktop.domain.documents.cells import OWN, CellKey, Column, Of, Pair, RowKey
 from jtai_desktop.domain.documents.document import Answer, Document
 from jtai_desktop.domain.documents.items import Item
 from jtai_desktop.domain.moments import Moment
@@ -34,6 +34,11 @@ def with_item(item: Item, key: CellKey, value: Any) -> Item:  # noqa: ANN401 - a
     """The item with another value."""
     if key is CellKey.INTERNAL:
         return replace(item, internal=value)
+    if key in OWN:
+        first, second, third = (
+            value if each is key else now for each, now in zip(OWN, item.own, strict=True)
+        )
+        return replace(item, own=(first, second, third))
     if key is CellKey.ITEM_INTERNAL:
         return replace(item, notes=replace(item.notes, internal=value))
     return replace(item, notes=replace(item.notes, inspectors=value))
@@ -63,6 +68,9 @@ _OF_ITEM: Final[MappingProxyType[CellKey, Callable[[Item], Value]]] = MappingPro
         CellKey.INTERNAL: lambda item: item.internal,
         CellKey.ITEM_INTERNAL: lambda item: item.notes.internal,
         CellKey.ITEM_INSPECTORS: lambda item: item.notes.inspectors,
+        CellKey.OWN_1: lambda item: item.own[0],
+        CellKey.OWN_2: lambda item: item.own[1],
+        CellKey.OWN_3: lambda item: item.own[2],
     }
 )
 _FIELDS: Final = MappingProxyType(

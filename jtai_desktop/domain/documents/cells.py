@@ -119,7 +119,12 @@ COLUMNS: Final = (
     _edit(CellKey.NOTE_INSPECTORS, "Note for inspectors", 36, Form.NOTE, Of.DOCUMENT),
     _edit(CellKey.ITEM_INTERNAL, "Internal note on the item", 36, Form.NOTE, Of.ITEM),
     _edit(CellKey.ITEM_INSPECTORS, "Note for inspectors on the item", 36, Form.NOTE, Of.ITEM),
+    _edit(CellKey.OWN_1, "Own column 1", 18, Form.LINE, Of.ITEM),
+    _edit(CellKey.OWN_2, "Own column 2", 18, Form.LINE, Of.ITEM),
+    _edit(CellKey.OWN_3, "Own column 3", 18, Form.LINE, Of.ITEM),
 )
+# The three of one’s own: a council names them, and they are called by number until then.
+OWN: Final = (CellKey.OWN_1, CellKey.OWN_2, CellKey.OWN_3)
 BY_KEY: Final = MappingProxyType({column.key: column for column in COLUMNS})
 
 

@@ -60,6 +60,8 @@ def doubts(
         *_count(item, held),
         *(each for pair in pairs for each in _of_standing(item, *pair)),
     ]
+    if not every:
+        return ()
     lines = (line for document, _ in pairs for line in counting(document.lines))
     accepted = {line.about for line in lines if line.step is Step.ACCEPT_WARNING}
     return tuple(each for each in every if each.key not in accepted)

@@ -4,7 +4,7 @@ Screens, papers, workbook and command line all ask here, so what is “sent” i
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 
 from jtai_desktop.domain.documents.document import Document
@@ -147,13 +147,14 @@ def register(items: Iterable[Item], documents: Iterable[Document], moments: Mome
         for answer in document.answers:
             answering.setdefault(answer.item_id, []).append(pair)
     ordered = sorted(items, key=lambda item: item.position)
-    return Register(tuple(_entry(item, answering.get(item.id, []), moments) for item in ordered))
+    here = replace(moments, now=london(moments.now))
+    return Register(tuple(_entry(item, answering.get(item.id, []), here) for item in ordered))
 
 
 def _entry(item: Item, pairs: list[tuple[Document, Standing]], moments: Moments) -> Entry:
     ours, leading = _ours(item, pairs)
     due = item.due or moments.due.get(item.milestone)
-    late, late_by = lateness(ours, due, item.internal, london(moments.now), moments.close)
+    late, late_by = lateness(ours, due, item.internal, moments.now, moments.close)
     found = tuple(each for _, each in pairs)
     return Entry(
         item=item,
@@ -175,6 +176,8 @@ def _ours(item: Item, pairs: list[tuple[Document, Standing]]) -> tuple[Ours, Doc
         return Ours.ON_REQUEST, pairs[0][0] if pairs else None
     if not pairs:
         return Ours.NOT_ASKED, None
+    if len(pairs) == 1:
+        return pairs[0][1].ours, pairs[0][0]
     wanted = [pair for pair in pairs if pair[1].ours not in CLOSED]
     if not wanted:
         return pairs[0][1].ours, pairs[0][0]

@@ -85,8 +85,14 @@ class Standing:
     query: Line | None = None
 
 
+# Where every document begins.
+UNTOUCHED = Standing(Ours.NOT_ASKED)
+
+
 def standing(document: Document) -> Standing:
     """Where the document stands."""
+    if not document.lines:
+        return UNTOUCHED
     lines = counting(document.lines)
     sends = [line for line in lines if line.step is Step.SEND]
     replies = [line for line in lines if line.step in _REPLIES]
@@ -107,6 +113,8 @@ def counting(lines: Iterable[Line]) -> list[Line]:
     """The lines that count: without those that were corrected, and without the corrections."""
     every = tuple(lines)
     wrong = {line.corrects for line in every if line.corrects}
+    if not wrong:
+        return [line for line in every if line.step is not Step.CORRECT]
     return [line for line in every if line.id not in wrong and line.step is not Step.CORRECT]
 
 

@@ -1,0 +1,102 @@
+"""What an exported workbook carries to be read back: head, stamps, the texts as exported."""
+
+import hashlib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime, time
+
+from jtai_desktop.domain.documents.cell_people import Known
+from jtai_desktop.domain.documents.cell_texts import text_of
+from jtai_desktop.domain.documents.cells import COLUMNS, CellKey, Row, RowKey
+from jtai_desktop.domain.moments import Hour, Moment
+
+FORMAT = "jtai-register 1"
+SEAL, STAMP = 12, 12
+Texts = Mapping[CellKey, str]
+
+
+@dataclass(frozen=True, slots=True)
+class ExportHead:
+    """Which export a workbook is: of which vault and inspection, as at when, under which seal."""
+
+    vault_id: str
+    inspection_id: str
+    as_at: datetime
+    close: time
+    seal: str = ""
+
+
+def texts_of(row: Row, known: Known) -> dict[CellKey, str]:
+    """What stands in each cell of a row when it is exported."""
+    return {column.key: text_of(row, column.key, known) for column in COLUMNS}
+
+
+def seal_of(head: ExportHead, rows: Iterable[tuple[RowKey, Texts]]) -> str:
+    """The hash of what is exported; it also names the export in the log."""
+    found = hashlib.sha256()
+    for part in (head.vault_id, head.inspection_id, head.as_at.isoformat()):
+        found.update(f"{part}\0".encode())
+    for key, texts in rows:
+        found.update("\0".join((*key, *texts.values())).encode("utf-8", "surrogatepass"))
+    return found.hexdigest()[:SEAL]
+
+
+def stamp(seal: str, key: RowKey) -> str:
+    """What ties the identities in a row to the export, so that a changed one is seen."""
+    return hashlib.sha256("\0".join((seal, *key)).encode("utf-8", "replace")).hexdigest()[:STAMP]
+
+
+def sheet_time(moment: Moment, close: time) -> datetime:
+    """The time that stands for a moment in a sheet, so that it sorts; its format says the hour."""
+    clock = moment.clock
+    if moment.hour is Hour.END_OF_DAY:
+        clock = close
+    return datetime.combine(moment.day, clock or time(0))
+
+
+def sheet_day(day: date) -> datetime:
+    """The time that stands for a day."""
+    return datetime.combine(day, time(0))
+
+
+@dataclass(frozen=True, slots=True)
+class SheetTime:
+    """A cell that holds a date or a time."""
+
+    when: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class SheetFault:
+    """A cell that can’t be taken as it is: an error, a formula, or merged with others."""
+
+    what: str
+
+
+CellFound = str | SheetTime | SheetFault
+
+
+@dataclass(frozen=True, slots=True)
+class LineFound:
+    """A row of the sheet: its number as the sheet counts, its identities, its cells."""
+
+    number: int
+    key: RowKey
+    stamp: str
+    cells: Mapping[CellKey, CellFound]
+
+
+@dataclass(frozen=True, slots=True)
+class RegisterFound:
+    """What was read of a workbook. `columns` says where each column stands now, from 0."""
+
+    sheet: str
+    sha256: str
+    head: ExportHead
+    columns: Mapping[CellKey, int]
+    ids: Mapping[str, int]
+    headings: Mapping[CellKey, str]
+    lines: tuple[LineFound, ...]
+    exported: Mapping[RowKey, Texts]
+    twice: tuple[str, ...] = ()
+    remarks: tuple[str, ...] = ()

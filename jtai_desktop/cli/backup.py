@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 def add_parser(subparsers: "Subparsers") -> None:
     """Adds `backup`."""
     parser = subparsers.add_parser("backup", help="make an encrypted backup of a vault")
-    add_vault(parser)
+    add_vault(parser, inspection=False)
     parser.add_argument(
         "--to", type=Path, metavar="FOLDER", help="a folder or a stick; else beside the vault"
     )

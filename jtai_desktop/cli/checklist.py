@@ -1,16 +1,13 @@
 """The command `checklist`: the daily checklist of a vault as PDF."""
 
 import argparse
-import sys
-from datetime import date, datetime, time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from jtai_desktop.cli.paper_options import as_at_of, read_as_at, tell
 from jtai_desktop.cli.vault_options import add_vault, inspection_of, opened
-from jtai_desktop.domain.moments import LONDON, london
-from jtai_desktop.domain.problems import Refused
-from jtai_desktop.domain.typed import read_clock, read_day, read_when
-from jtai_desktop.domain.wording import counted
+from jtai_desktop.domain.moments import london
+from jtai_desktop.domain.typed import read_day
 
 if TYPE_CHECKING:
     Subparsers = argparse._SubParsersAction[argparse.ArgumentParser]  # noqa: SLF001 - only name
@@ -33,28 +30,11 @@ def run(args: argparse.Namespace) -> int:
     from jtai_desktop.services import papers
 
     day = None if args.date is None else read_day(args.date)
-    taken = None if args.as_at is None else _read_as_at(args.as_at)
+    taken = read_as_at(args.as_at)
     with opened(args) as workspace:
-        as_at = _as_at(taken, day or london(workspace.now).date())
+        as_at = as_at_of(taken, day or london(workspace.now).date())
         inspection_id = inspection_of(workspace, args)
         paper = papers.checklist(workspace, inspection_id, day, agency=args.agency, as_at=as_at)
         papers.save(workspace, inspection_id, paper, args.out)
-    for name in paper.missing:
-        print(f"No letter of ours can print this sign: {name}.", file=sys.stderr)
-    print(f"{args.out}: {paper.name}, {counted(paper.pages, 'page')}, seal {paper.seal}")
+    tell(paper, args.out)
     return 0
-
-
-def _read_as_at(text: str) -> datetime | time:
-    """An hour alone, or a day and an hour."""
-    try:
-        return read_clock(text)
-    except Refused:
-        return read_when(text)
-
-
-def _as_at(taken: datetime | time | None, day: date) -> datetime | None:
-    """An hour alone is of the day that the paper is for."""
-    if isinstance(taken, time):
-        return datetime.combine(day, taken, LONDON)
-    return taken

@@ -39,7 +39,7 @@ def add_parser(subparsers: "Subparsers") -> None:
     inner = parser.add_subparsers(title="commands", metavar="", required=True)
     for name, told in COMMANDS:
         command = inner.add_parser(name, help=told)
-        add_vault(command)
+        add_vault(command, inspection=False)
         _add_options(command, name)
         command.set_defaults(run=run, keys_command=name)
 
@@ -144,7 +144,11 @@ def _recover(args: argparse.Namespace) -> int:
         code = _asked("Recovery code: ", "code-file")
     recovery_codes.read(code)
     newcomer = Newcomer(args.person, _new(args))
-    recovering.recover(args.vault, code, newcomer).close()
+    workspace = recovering.recover(args.vault, code, newcomer)
+    notes = workspace.notes if workspace.is_read_only else ()
+    workspace.close()
+    if notes:
+        raise Refused(" ".join(note.sentence for note in notes))
     print(f"{args.person}: new passphrase, set with the recovery code")
     return 0
 

@@ -8,24 +8,27 @@ from jtai_desktop.domain.wording import counted
 from jtai_desktop.exchange.whole_files import write_whole
 
 FOLDER = Path("out") / "example"
+PAPERS = ("checklist", "pack")
 SENTENCE = "There is no display here, so the window can’t open."
 OTHER_WAY = "The same without a window: python main.py --help lists the commands."
 
 
 def run(folder: Path = FOLDER) -> int:
-    """Write today's checklist of the example as PDF into a folder, and name it."""
-    from jtai_desktop.services import papers, vaults
+    """Write today's checklist and the readiness pack of the example as PDF, and name them."""
+    from jtai_desktop.services import paper_shelf, vaults
 
     print(SENTENCE)
     _make(folder)
     workspace, inspection_id = vaults.open_throwaway_example()
     try:
-        paper = papers.checklist(workspace, inspection_id)
+        made = [paper_shelf.make(workspace, inspection_id, key) for key in PAPERS]
     finally:
         workspace.close()
-    write_whole(paper.content, folder / paper.file_name)
-    pages = counted(paper.pages, "page")
-    print(f"The checklist of the example is in {folder / paper.file_name} ({pages}).")
+    for paper in made:
+        write_whole(paper.content, folder / paper.file_name)
+        name = paper.name[:1].lower() + paper.name[1:]
+        pages = counted(paper.pages, "page")
+        print(f"The {name} of the example is in {folder / paper.file_name} ({pages}).")
     print(OTHER_WAY)
     return 0
 

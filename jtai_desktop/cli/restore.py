@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from jtai_desktop.cli.vault_options import add_vault, passphrase
 from jtai_desktop.domain.keeping import WORDS
 from jtai_desktop.domain.wording import stamp
+from jtai_desktop.places import holds_vault
 
 if TYPE_CHECKING:
     from jtai_desktop.domain.keeping import Backup
@@ -20,7 +21,7 @@ NONE = "There are no backups beside this vault."
 def add_parser(subparsers: "Subparsers") -> None:
     """Adds `restore`."""
     parser = subparsers.add_parser("restore", help="put a backup in the place of a vault")
-    add_vault(parser)
+    add_vault(parser, inspection=False)
     which = parser.add_mutually_exclusive_group(required=True)
     which.add_argument("--list", action="store_true", help="list the backups; no passphrase")
     which.add_argument(
@@ -50,13 +51,17 @@ def _line(backup: "Backup") -> str:
 
 
 def _restore(args: argparse.Namespace) -> int:
-    from jtai_desktop.services import restoring, vaults
+    from jtai_desktop.services import restoring, vaults, ways_on
 
+    elsewhere = Path(args.backup)
+    is_elsewhere = elsewhere.is_dir() and elsewhere.name != args.backup
+    if is_elsewhere and not holds_vault(args.vault):
+        # On another computer: the backup becomes the vault.
+        args.backup, is_elsewhere = ways_on.take_from(args.vault, elsewhere).name, False
     workspace = vaults.open_to_restore(args.vault, passphrase(args))
     try:
         workspace.on_behalf_of = args.behalf
-        elsewhere = Path(args.backup)
-        if elsewhere.is_dir() and elsewhere.name != args.backup:
+        if is_elsewhere:
             told = _told(restoring.compare_folder(workspace, elsewhere))
             changes = restoring.restore_folder(workspace, elsewhere)
         else:

@@ -22,22 +22,38 @@ LONGEST = 4096
 NUMBER = 8
 
 
-def add_vault(parser: argparse.ArgumentParser, *, makes: bool = False) -> None:
-    """The options `--vault`, `--passphrase-file` and `--as`."""
+def add_vault(
+    parser: argparse.ArgumentParser,
+    *,
+    makes: bool = False,
+    inspection: bool = True,
+    outer: bool = False,
+    inner: bool = False,
+) -> None:
+    """The options `--vault`, `--passphrase-file`, `--as`, and `--inspection` where one is meant.
+
+    They may stand before (`outer`) or behind (`inner`) the name of a command within a command.
+    """
+    nothing, empty = (argparse.SUPPRESS,) * 2 if inner else (None, "")
     what = "the folder of the vault to make" if makes else "the folder of the vault"
-    parser.add_argument("--vault", type=Path, required=True, metavar="DIR", help=what)
+    needed = not (outer or inner)
+    parser.add_argument(
+        "--vault", type=Path, required=needed, default=nothing, metavar="DIR", help=what
+    )
     parser.add_argument(
         "--passphrase-file",
         type=Path,
+        default=nothing,
         metavar="FILE",
         help=f"a file with the passphrase in its first line; else {VARIABLE}, else a prompt",
     )
     if not makes:
         parser.add_argument(
-            "--as", dest="behalf", default="", metavar="ROLE", help="on whose behalf you act"
+            "--as", dest="behalf", default=empty, metavar="ROLE", help="on whose behalf you act"
         )
+    if inspection and not makes:
         parser.add_argument(
-            "--inspection", default="", metavar="AREA", help="which inspection, by its area"
+            "--inspection", default=empty, metavar="AREA", help="which inspection, by its area"
         )
 
 
@@ -63,6 +79,8 @@ def opened(args: argparse.Namespace) -> "Iterator[Workspace]":
     """The vault of the options, closed again at the end."""
     from jtai_desktop.services import vaults
 
+    if args.vault is None:
+        raise Refused("Say with --vault which vault is meant, by its folder.")
     workspace = vaults.open_(args.vault, passphrase(args))
     try:
         _back_up_first(workspace)

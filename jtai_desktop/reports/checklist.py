@@ -95,6 +95,7 @@ class DailyChecklist:
     practice: bool = False
     agency: str = ""
     note_lines: int = 8
+    seal: str = ""
 
     @property
     def title(self) -> str:

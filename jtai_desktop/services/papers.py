@@ -1,9 +1,7 @@
 """Papers: what is printed, from the same facts as the screens, and the log of what left."""
 
-import hashlib
 import os
-from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from pathlib import Path
 
@@ -13,11 +11,14 @@ from jtai_desktop.domain.moments import london
 from jtai_desktop.domain.people import Agency
 from jtai_desktop.domain.printing import PrintEntry, Way
 from jtai_desktop.domain.problems import Refused
+from jtai_desktop.domain.texts import shown_name
 from jtai_desktop.domain.typed import shown
 from jtai_desktop.domain.wording import day_full, listed
 from jtai_desktop.exchange.whole_files import write_whole
 from jtai_desktop.reports.checklist import DailyChecklist
 from jtai_desktop.reports.checklist_of_day import Setting, checklist_of
+from jtai_desktop.reports.pack import Pack, Single
+from jtai_desktop.reports.seals import seal_of, with_seal
 from jtai_desktop.services import overview
 from jtai_desktop.services.overview import Overview
 from jtai_desktop.services.workspace import Workspace
@@ -25,6 +26,7 @@ from jtai_desktop.store import printing as stored
 
 CHECKLIST = "Daily checklist"
 EVERYONE = "everyone"
+STAYS = "The paper itself could not be taken back: delete {name} there, since the log may lack it."
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +43,16 @@ class Paper:
     missing: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Named:
+    """What a paper is called: its name, for whom, at which time, and as a file."""
+
+    name: str
+    variant: str
+    as_at: datetime
+    file_name: str
+
+
 def checklist(
     workspace: Workspace,
     inspection_id: str,
@@ -55,10 +67,9 @@ def checklist(
     wanted = day or moment.date()
     what = checklist_paper(view, wanted, moment, agency)
     variant = agency_of(view, agency).short if agency else EVERYONE
-    paper = _rendered(what, variant, moment)
     # By its key, which names nobody, whatever an agency is called here.
-    name = f"checklist-{wanted.isoformat()}-{agency or EVERYONE}.pdf"
-    return replace(paper, file_name=name)
+    file_name = f"checklist-{wanted.isoformat()}-{agency or EVERYONE}.pdf"
+    return rendered(what, Named(CHECKLIST, variant, moment, file_name))
 
 
 def checklist_paper(view: Overview, day: date, as_at: datetime, agency: str = "") -> DailyChecklist:
@@ -119,9 +130,12 @@ def save(workspace: Workspace, inspection_id: str, paper: Paper, path: Path) -> 
     write_whole(paper.content, path)
     try:
         return log(workspace, inspection_id, paper, Way.SAVED)
-    except Refused:
-        with suppress(OSError):
+    except Refused as refused:
+        try:
             path.unlink(missing_ok=True)
+        except OSError as error:
+            sentence = f"{refused} {STAYS.format(name=shown_name(path.name))}"
+            raise Refused(sentence, place="file") from error
         raise
 
 
@@ -139,16 +153,19 @@ def logged(workspace: Workspace, inspection_id: str) -> tuple[PrintEntry, ...]:
         return stored.listed(session, inspection_id)
 
 
-def _rendered(what: DailyChecklist, variant: str, as_at: datetime) -> Paper:
+def rendered(what: DailyChecklist | Single | Pack, named: Named) -> Paper:
+    """The paper as PDF, sealed: the seal stands in its footers and in the log."""
     from jtai_desktop.reports.pdf.document import printed
 
-    done = printed(what)
+    seal = seal_of(what, named.variant)
+    done = printed(with_seal(what, seal))
     return Paper(
-        name=CHECKLIST,
-        variant=variant,
-        as_at=as_at,
+        name=named.name,
+        variant=named.variant,
+        as_at=named.as_at,
         content=done.pdf,
         pages=done.pages,
-        seal=hashlib.sha256(done.pdf).hexdigest()[:12],
+        seal=seal,
+        file_name=named.file_name,
         missing=tuple(glyph.name for glyph in done.missing),
     )

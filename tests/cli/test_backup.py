@@ -66,6 +66,19 @@ def test_to_a_stick_and_back(run: Run, vault: Path, tmp_path: Path) -> None:
     assert area(vault) == "Northmoor"
 
 
+def test_on_another_computer_the_stick_becomes_the_vault(
+    run: Run, vault: Path, tmp_path: Path
+) -> None:
+    run("backup", "--vault", vault, "--to", tmp_path / "stick")
+    other = tmp_path / "other" / "vault"
+    code, printed, complaint = run("restore", "--vault", other, "--backup", tmp_path / "stick")
+    assert (code, complaint) == (0, "")
+    assert "Restored the backup of" in printed
+    assert area(other) == "Northmoor"
+    refused(run("restore", "--vault", tmp_path / "x", "--backup", tmp_path / "other"), "no sound")
+    assert not (tmp_path / "x").exists()
+
+
 def test_a_lost_database_comes_back(run: Run, vault: Path) -> None:
     run("backup", "--vault", vault)
     name = backups.listed(vault)[0].name

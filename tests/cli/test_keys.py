@@ -107,3 +107,24 @@ def test_the_last_passphrase_and_a_stranger_are_told(own: Path, run: Run, typed:
     typed += [OTHER, MINE]
     code, _, err = run("keys", "change", *_options(own))
     assert "differ" in err
+
+
+@pytest.mark.parametrize("command", ["list", "change", "recovery"])
+def test_keys_are_of_the_vault_and_of_no_inspection(run: Run, own: Path, command: str) -> None:
+    code, _, err = run("keys", command, "--vault", own / "vault", "--inspection", "Northmoor")
+    assert code == 2
+    assert "--inspection" in err
+
+
+def test_no_passphrase_is_set_in_a_vault_that_needs_a_backup_restored(
+    run: Run, own: Path, typed: list[str]
+) -> None:
+    _, out, _ = run("keys", "recovery", *_options(own), "--later")
+    workspace = vaults.open_(own / "vault", MINE)
+    workspace.store.connection.raw.execute("UPDATE history SET summary = 'Other'")
+    workspace.store.close()
+    typed += [out.strip(), OTHER, OTHER]
+    code, out, err = run("keys", "recover", "--vault", own / "vault", "--person", USUAL_PERSON)
+    assert (code, out) == (2, "")
+    assert "A line of history was altered" in err
+    assert "The new passphrase was not set." in err

@@ -1,4 +1,4 @@
-"""Without a display the example's checklist is written all the same, and the folder is named."""
+"""Without a display the example's papers are written all the same, and the folder is named."""
 
 import os
 from datetime import date
@@ -12,6 +12,7 @@ from tests.cli.conftest import Run, refused
 from tests.reports.example import body
 
 NAME = "checklist-2026-11-10-everyone.pdf"
+PACK = "pack-2026-11-10-full.pdf"
 
 
 @pytest.fixture
@@ -29,12 +30,14 @@ def test_it_does_the_job_and_tells_the_other_way(run: Run, bare_machine: Path) -
     assert (code, complaint) == (0, "")
     assert printed.splitlines() == [
         no_display.SENTENCE,
-        f"The checklist of the example is in out/example/{NAME} (2 pages).",
+        f"The daily checklist of the example is in out/example/{NAME} (2 pages).",
+        f"The readiness pack of the example is in out/example/{PACK} (16 pages).",
         no_display.OTHER_WAY,
     ]
     text = body((bare_machine / "out" / "example" / NAME).read_bytes())
     assert "As at Tuesday 10 November 2026, 10:40" in text
     assert date(2026, 11, 10).isoformat() in NAME
+    assert "DRAFT" in body((bare_machine / "out" / "example" / PACK).read_bytes())
 
 
 def test_asking_for_a_window_comes_to_the_same(run: Run, bare_machine: Path) -> None:

@@ -4,19 +4,27 @@ from pathlib import Path
 
 import pypdfium2
 
+from jtai_desktop.domain import recovery_codes
+from jtai_desktop.domain.typed import read_when
+from jtai_desktop.reports.pdf.document import drawn
+from jtai_desktop.reports.pdf.recovery_sheet import set_paper
+from jtai_desktop.reports.recovery_sheet import RecoverySheet
 from jtai_desktop.services import papers, vaults
 
 DOTS_PER_POINT = 1.4
+CODE = recovery_codes.spelled(bytes(range(20)))
+SHEET = RecoverySheet(recovery_codes.groups(CODE), "6f1f3a2b", read_when("10 Nov 2026, 10:40"))
 
 
 def take_papers(folder: Path) -> int:
-    """The checklist for everyone and for one agency, page by page."""
+    """The checklist for everyone and for one agency, and the sheet with the recovery code."""
     folder.mkdir(parents=True, exist_ok=True)
     workspace, inspection_id = vaults.open_throwaway_example()
     try:
         for name, agency in (("checklist", ""), ("checklist-police", "police")):
             paper = papers.checklist(workspace, inspection_id, agency=agency)
             _draw(paper.content, folder, name)
+        _draw(drawn(set_paper(SHEET)), folder, "recovery-sheet")
     finally:
         workspace.close()
     return 0

@@ -1,7 +1,10 @@
 """The sheet with the recovery code: one page, every group on it, nothing about the work."""
 
 from datetime import datetime
+from io import BytesIO
+from typing import Any
 
+import pikepdf
 import pypdfium2
 import pytest
 
@@ -41,3 +44,33 @@ def test_it_says_nothing_of_children(words: list[str]) -> None:
 
 def test_the_same_code_gives_the_same_bytes() -> None:
     assert drawn(set_paper(SHEET)) == drawn(set_paper(SHEET))
+
+
+@pytest.fixture(scope="module")
+def page() -> Any:  # noqa: ANN401 - a package that need not be there
+    """The checker of accessible PDF."""
+    return pytest.importorskip("page", reason="page-validation is not installed")
+
+
+def test_it_passes_pdf_ua(page: Any) -> None:  # noqa: ANN401
+    content = drawn(set_paper(SHEET))
+    report = page.validate_pdf_bytes(content, profile=page.ValidationProfile.PDF_UA_1)
+    assert [f"{each.rule_id}: {each.message}" for each in report.failures] == []
+    assert report.is_compliant
+
+
+def test_the_checker_notices_a_sheet_without_tags(page: Any) -> None:  # noqa: ANN401
+    bare = BytesIO()
+    with pikepdf.open(BytesIO(drawn(set_paper(SHEET)))) as pdf:
+        del pdf.Root.StructTreeRoot
+        pdf.save(bare)
+    report = page.validate_pdf_bytes(bare.getvalue(), profile=page.ValidationProfile.PDF_UA_1)
+    assert not report.is_compliant
+
+
+def test_it_has_one_title_and_four_headings() -> None:
+    paper = set_paper(SHEET)
+    drawn(paper)
+    kids = [str(kid.role) for kid in paper.root.kids if kid.drawn]
+    assert kids.count("H1") == 1
+    assert kids.count("H2") == 4

@@ -169,7 +169,22 @@ def test_the_same_facts_give_the_same_bytes(workspace: Workspace, inspection: st
     first = papers.checklist(workspace, inspection)
     second = papers.checklist(workspace, inspection)
     assert first == second
-    assert first.seal == hashlib.sha256(first.content).hexdigest()[:12]
+    assert f"Seal {first.seal} Page 1 of {first.pages}" in body(first.content)
+
+
+def test_another_content_reader_or_time_is_another_seal(
+    workspace: Workspace, inspection: str
+) -> None:
+    when = scene.NOW + timedelta(minutes=1)
+    made = [
+        papers.checklist(workspace, inspection),
+        papers.checklist(workspace, inspection, agency="police"),
+        papers.checklist(workspace, inspection, as_at=when),
+    ]
+    milestones.mark_done(workspace, inspection, "case-documents")
+    made.append(papers.checklist(workspace, inspection))
+    assert len({paper.seal for paper in made}) == len(made)
+    assert all(re.fullmatch("[0-9a-f]{12}", paper.seal) for paper in made)
 
 
 SAME_IN_ANOTHER = """

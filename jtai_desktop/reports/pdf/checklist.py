@@ -118,7 +118,14 @@ def _state_styles(line: ChecklistLine) -> tuple[Style, Style]:
 
 def _furniture(paper: DailyChecklist) -> Furniture:
     as_at = f"As at {wording.day_long(paper.as_at.date())}, {wording.clock(paper.as_at)}"
-    return Furniture(paper.marking, paper.inspection, as_at, paper.footer, paper.practice)
+    return Furniture(
+        paper.marking,
+        paper.inspection,
+        as_at,
+        paper.footer,
+        practice=paper.practice,
+        seal=paper.seal,
+    )
 
 
 def _notes_stand(page: Page) -> bool:

@@ -1,15 +1,18 @@
 """Sets, draws and finishes a paper."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from io import BytesIO
+from types import MappingProxyType
+from typing import Any
 
 from reportlab.pdfgen.canvas import Canvas
 
 from jtai_desktop.reports.checklist import DailyChecklist
-from jtai_desktop.reports.pdf import checklist
+from jtai_desktop.reports.pack import Pack, Single
+from jtai_desktop.reports.pdf import checklist, pack
 from jtai_desktop.reports.pdf.fonts import font
-from jtai_desktop.reports.pdf.furniture import draw_foot, draw_head
+from jtai_desktop.reports.pdf.furniture import Furniture, draw_foot, draw_head
 from jtai_desktop.reports.pdf.glyphs import MissingGlyph, missing_in
 from jtai_desktop.reports.pdf.pages import Page
 from jtai_desktop.reports.pdf.part import SetPaper
@@ -22,7 +25,15 @@ from jtai_desktop.reports.pdf.tagging.metadata import About
 LANGUAGE = "en-GB"
 PRODUCER = "JTAI Desktop"
 
-Paper = DailyChecklist
+Paper = DailyChecklist | Single | Pack
+
+_SETTING: Mapping[type, Callable[[Any], SetPaper]] = MappingProxyType(
+    {
+        DailyChecklist: checklist.set_paper,
+        Single: pack.set_single,
+        Pack: pack.set_pack,
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,11 +51,11 @@ def render(paper: Paper) -> bytes:
     return printed(paper).pdf
 
 
-def printed(paper: Paper) -> Printed:
+def printed(paper: Paper, progress: Callable[[int, int], None] | None = None) -> Printed:
     """The PDF of a paper, its number of pages, and the signs that no font could print."""
-    laid_out = checklist.set_paper(paper)
+    laid_out = _SETTING[type(paper)](paper)
     pages = sum(len(part.pages) for part in laid_out.parts)
-    return Printed(drawn(laid_out), pages, laid_out.title, missing_in(paper))
+    return Printed(drawn(laid_out, progress), pages, laid_out.title, missing_in(paper))
 
 
 def drawn(paper: SetPaper, progress: Callable[[int, int], None] | None = None) -> bytes:
@@ -64,15 +75,23 @@ def _draw_pages(
 ) -> None:
     marks = Marks(canvas)
     pen = Pen(canvas, marks)
-    pages = [(part, page) for part in paper.parts for page in part.pages]
-    for number, (part, page) in enumerate(pages, start=1):
-        draw_head(pen, part.furniture, paper.spoken if number == 1 else None)
+    pages = list(_pages(paper))
+    for number, (furniture, footer, page) in enumerate(pages, start=1):
+        draw_head(pen, furniture, paper.spoken if number == 1 else None)
         _draw_body(pen, page)
-        draw_foot(pen, part.furniture, number, len(pages))
+        draw_foot(pen, furniture, footer, f"Page {number} of {len(pages)}")
         canvas.showPage()
         marks.next_page()
         if progress:
             progress(number, len(pages))
+
+
+def _pages(paper: SetPaper) -> Iterator[tuple[Furniture, str, Page]]:
+    """Every page with what stands around it and the left of its footer."""
+    for part in paper.parts:
+        for number, page in enumerate(part.pages, start=1):
+            footer = part.furniture.footer_on(number, len(part.pages))
+            yield part.furniture, footer, page
 
 
 def _draw_body(pen: Pen, page: Page) -> None:

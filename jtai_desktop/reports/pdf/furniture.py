@@ -23,6 +23,7 @@ from jtai_desktop.reports.pdf.text import shortened
 
 CHILDREN = "Children by label only"
 PRACTICE = "PRACTICE"
+DRAFT = "DRAFT"
 
 _EDGE = 7 * MM
 _MARKING_BASELINE = 10.65 * MM
@@ -34,15 +35,18 @@ _FOOTER_BASELINE = 280.75 * MM
 _RULE = 0.75
 _MARKING_WIDTH = 120 * MM
 _INSPECTION_WIDTH = 110 * MM
-_FOOTER_WIDTH = 110 * MM
-_PRACTICE = replace(MARKING, ink=WHITE)
-_PRACTICE_HEIGHT = MARKING.leading
-_PRACTICE_INSET = 5.0
+_FOOTER_WIDTH = 90 * MM
+_LOUD = replace(MARKING, ink=WHITE)
+_LOUD_HEIGHT = MARKING.leading
+_LOUD_INSET = 5.0
 
 
 @dataclass(frozen=True, slots=True)
 class Furniture:
-    """The texts around the pages of one part of a paper."""
+    """The texts around the pages of one part of a paper.
+
+    A `numbered` part also says in its footer on which of its own pages one is.
+    """
 
     marking: str
     inspection: str
@@ -50,6 +54,9 @@ class Furniture:
     footer: str
     practice: bool = False
     middle: str = CHILDREN
+    draft: bool = False
+    seal: str = ""
+    numbered: bool = False
 
     @property
     def left_off(self) -> tuple[str, ...]:
@@ -60,6 +67,10 @@ class Furniture:
         )
         return tuple(text for text, style, width in asked if shortened(text, style, width)[1])
 
+    def footer_on(self, page: int, pages: int) -> str:
+        """Readiness pack: documents register, page 2 of 2."""
+        return f"{self.footer}, page {page} of {pages}" if self.numbered else self.footer
+
 
 @dataclass(frozen=True, slots=True)
 class Spoken:
@@ -69,12 +80,13 @@ class Spoken:
     inspection: Element
     as_at: Element
     practice: Element
+    draft: Element
 
 
 def spoken_in(root: Element) -> Spoken:
     """New paragraphs for it, first in reading order."""
-    marking, practice, inspection, as_at = (root.add(Role.PARAGRAPH) for _ in range(4))
-    return Spoken(marking, inspection, as_at, practice)
+    marking, practice, draft, inspection, as_at = (root.add(Role.PARAGRAPH) for _ in range(5))
+    return Spoken(marking, inspection, as_at, practice, draft)
 
 
 def draw_head(pen: Pen, furniture: Furniture, spoken: Spoken | None = None) -> None:
@@ -83,7 +95,10 @@ def draw_head(pen: Pen, furniture: Furniture, spoken: Spoken | None = None) -> N
         _draw_marking(pen, furniture.marking, _MARKING_BASELINE)
     if furniture.practice:
         with _bracket(pen, spoken.practice if spoken else None):
-            _draw_practice(pen, _MARKING_BASELINE)
+            _draw_loud(pen, PRACTICE, _MARKING_BASELINE)
+    if furniture.draft:
+        with _bracket(pen, spoken.draft if spoken else None):
+            _draw_loud(pen, DRAFT, _MARKING_BASELINE, at_right=True)
     with _bracket(pen, spoken.inspection if spoken else None):
         line = _fitted(furniture.inspection, FURNITURE, _INSPECTION_WIDTH)
         pen.lines([(SIDE, line)], _HEADER_BASELINE, 0)
@@ -94,14 +109,16 @@ def draw_head(pen: Pen, furniture: Furniture, spoken: Spoken | None = None) -> N
         pen.rule(SIDE, _HEADER_RULE, WIDTH, _RULE)
 
 
-def draw_foot(pen: Pen, furniture: Furniture, page: int, pages: int) -> None:
+def draw_foot(pen: Pen, furniture: Furniture, footer: str, number: str) -> None:
     """Below a page, always as artifacts."""
     with pen.artifact(Artifact.FOOTER):
         pen.rule(SIDE, _FOOTER_RULE, WIDTH, _RULE)
-        _draw_footer(pen, furniture, f"Page {page} of {pages}")
+        _draw_footer(pen, furniture, footer, number)
         _draw_marking(pen, furniture.marking, _LOWER_MARKING_BASELINE)
         if furniture.practice:
-            _draw_practice(pen, _LOWER_MARKING_BASELINE)
+            _draw_loud(pen, PRACTICE, _LOWER_MARKING_BASELINE)
+        if furniture.draft:
+            _draw_loud(pen, DRAFT, _LOWER_MARKING_BASELINE, at_right=True)
 
 
 def _bracket(pen: Pen, element: Element | None) -> AbstractContextManager[None]:
@@ -117,26 +134,26 @@ def _draw_marking(pen: Pen, marking: str, baseline: float) -> None:
     pen.lines([((PAGE_WIDTH - seen) / 2, line)], baseline, 0)
 
 
-def _draw_practice(pen: Pen, baseline: float) -> None:
+def _draw_loud(pen: Pen, word: str, baseline: float, *, at_right: bool = False) -> None:
     """White on black: it must not be overlooked, nor washed out by a copier."""
-    top = baseline - _PRACTICE.baseline
-    line = _fitted(PRACTICE, _PRACTICE, WIDTH)
-    pen.filled(SIDE, top, line.width + 2 * _PRACTICE_INSET, _PRACTICE_HEIGHT, BLACK)
-    pen.lines([(SIDE + _PRACTICE_INSET, line)], baseline, 0)
+    top = baseline - _LOUD.baseline
+    line = _fitted(word, _LOUD, WIDTH)
+    width = line.width + 2 * _LOUD_INSET
+    left = SIDE + WIDTH - width if at_right else SIDE
+    pen.filled(left, top, width, _LOUD_HEIGHT, BLACK)
+    pen.lines([(left + _LOUD_INSET, line)], baseline, 0)
 
 
-def _draw_footer(pen: Pen, furniture: Furniture, number: str) -> None:
-    """Three texts with equal white between them, as in a railway timetable."""
-    left = _fitted(furniture.footer, FURNITURE, _FOOTER_WIDTH)
-    middle, right = (_fitted(text, FURNITURE, WIDTH) for text in (furniture.middle, number))
-    white = (WIDTH - left.width - middle.width - right.width) / 2
-    starts = [
-        (SIDE, left),
-        (SIDE + left.width + white, middle),
-        (SIDE + WIDTH - right.width, right),
-    ]
-    for start in starts:
-        pen.lines([start], _FOOTER_BASELINE, 0)
+def _draw_footer(pen: Pen, furniture: Furniture, footer: str, number: str) -> None:
+    """Some texts with equal white between them, as in a railway timetable."""
+    seal = (f"Seal {furniture.seal}",) if furniture.seal else ()
+    others = [_fitted(text, FURNITURE, WIDTH) for text in (furniture.middle, *seal, number)]
+    lines = [_fitted(footer, FURNITURE, _FOOTER_WIDTH), *others]
+    white = (WIDTH - sum(line.width for line in lines)) / (len(lines) - 1)
+    x = float(SIDE)
+    for line in lines:
+        pen.lines([(x, line)], _FOOTER_BASELINE, 0)
+        x += line.width + white
 
 
 def _fitted(text: str, style: Style, width: float) -> Line:

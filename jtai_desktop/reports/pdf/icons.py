@@ -35,6 +35,10 @@ class Icon(StrEnum):
     DIAMOND_FULL = "filled diamond"
     PEN = "pen"
     WAVES = "two waves"
+    QUERY = "speech bubble"
+    TICK_SQUARE = "tick in a square"
+    MOVED = "arrow to a bar"
+    RING_CROSS = "ring with cross"
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,6 +161,29 @@ def _waves(grid: _Grid) -> None:
         grid.line((2, y + 1), (4.4, y - 0.9), (7, y), (9, y), (11.6, y + 0.9), (14, y - 1))
 
 
+def _query(grid: _Grid) -> None:
+    grid.outline((2, 2.6), (14, 2.6), (14, 11), (8.6, 11), (5.4, 14), (5.4, 11), (2, 11))
+    grid.line((6.3, 5.6), (7.2, 4.7), (8.8, 4.7), (9.7, 5.6), (9.7, 6.2), (8, 7.4))
+    grid.dot(8, 9.3, 0.85)
+
+
+def _tick_square(grid: _Grid) -> None:
+    grid.outline((2.4, 2.4), (13.6, 2.4), (13.6, 13.6), (2.4, 13.6))
+    grid.line((5, 8.3), (7.2, 10.5), (11.2, 5.6))
+
+
+def _moved(grid: _Grid) -> None:
+    grid.line((2.6, 3), (2.6, 13))
+    grid.line((14, 8), (5.4, 8))
+    grid.line((8.8, 4.6), (5.4, 8), (8.8, 11.4))
+
+
+def _ring_cross(grid: _Grid) -> None:
+    grid.ring(6)
+    grid.line((5.6, 5.6), (10.4, 10.4))
+    grid.line((10.4, 5.6), (5.6, 10.4))
+
+
 _DRAWINGS: dict[Icon, Callable[[_Grid], None]] = {
     Icon.LATE: _late,
     Icon.WARNING: _warning,
@@ -176,4 +203,8 @@ _DRAWINGS: dict[Icon, Callable[[_Grid], None]] = {
     Icon.DIAMOND_FULL: lambda grid: grid.shape(*_DIAMOND_POINTS),
     Icon.PEN: _pen,
     Icon.WAVES: _waves,
+    Icon.QUERY: _query,
+    Icon.TICK_SQUARE: _tick_square,
+    Icon.MOVED: _moved,
+    Icon.RING_CROSS: _ring_cross,
 }

@@ -71,6 +71,12 @@ class Pen:
         bottom = PAGE_HEIGHT - top - height
         self._canvas.rect(x + half, bottom + half, width - line, height - line, stroke=1, fill=0)
 
+    def stroke(self, start: Point, end: Point, line: float, ink: str) -> None:
+        """One straight line with plain ends. Inside a bracket."""
+        self._canvas.setStrokeColor(_colour(ink))
+        self._canvas.setLineWidth(line)
+        self._canvas.line(start[0], PAGE_HEIGHT - start[1], end[0], PAGE_HEIGHT - end[1])
+
     def polygon(self, points: Sequence[Point], *, line: float = 0, ink: str = BLACK) -> None:
         """A closed shape: filled, or outlined where a line width is given. Inside a bracket."""
         self._path(points, line=line, ink=ink, closed=True)

@@ -3,7 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from jtai_desktop.reports.pdf.icons import DrawnIcon, Icon
+from jtai_desktop.reports.blocks import Cell, Column, Row, SectionRow, Table
+from jtai_desktop.reports.pdf.boxes import SMALL, TickBox
+from jtai_desktop.reports.pdf.icons import DrawnIcon
+from jtai_desktop.reports.pdf.signs import ICONS
 from jtai_desktop.reports.pdf.strips import Placed, Rule, Strip
 from jtai_desktop.reports.pdf.styles import (
     HEADING_RULE,
@@ -11,8 +14,11 @@ from jtai_desktop.reports.pdf.styles import (
     ROW_RULE,
     TABLE,
     TABLE_HEAD,
+    TABLE_HEAD_LIGHT,
+    TABLE_QUIET,
     TABLE_STRONG,
     THIN_RULE,
+    WIDTH,
     Align,
     Style,
 )
@@ -22,80 +28,86 @@ from jtai_desktop.reports.pdf.text import LaidText, laid
 GUTTER = 1.6 * MM
 _ABOVE = 2.0
 _BELOW = 2.6
+_TALL = 9 * MM
 _ICON = 9.2
 _ICON_GAP = 2.6
+_BOX_GAP = 3.4
 _SECTION_INSET = 1.0 * MM
 
 
 @dataclass(frozen=True, slots=True)
-class Column:
-    """One column. `names_row` makes its cells the heads of their rows; they print bold."""
+class _Place:
+    """A column with its left edge and its width in points."""
 
-    title: str
+    column: Column
+    x: float
     width: float
-    align: Align = Align.LEFT
-    names_row: bool = False
+
+    @property
+    def align(self) -> Align:
+        return Align.RIGHT if self.column.right else Align.LEFT
+
+    @property
+    def room(self) -> float:
+        """What its texts may take; a right-aligned one reaches its edge."""
+        return self.width - (0 if self.column.right else GUTTER)
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
-    """A text, with the icon of its state if it has one; late and warnings are strong."""
+def table(what: Table, at: Element, again: tuple[Strip, ...] = ()) -> list[Strip]:
+    """The strips of a table; its element is added to the one given.
 
-    text: str
-    icon: Icon | None = None
-    strong: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class SectionRow:
-    """A grey row that heads the rows after it, with a count at the right."""
-
-    number: str
-    title: str
-    right: str = ""
-
-
-Row = tuple[Cell, ...]
-
-
-def table(columns: Sequence[Column], rows: Sequence[Row | SectionRow], at: Element) -> list[Strip]:
-    """The strips of a table; its element is added to the one given."""
+    `again` stands above the column heads where a later page goes on with it.
+    """
     element = at.add(Role.TABLE)
-    head = _head(columns, element)
+    places = _places(what.columns)
+    head = _head(places, element, light=what.light)
     strips = [head]
-    for index, row in enumerate(rows):
+    for index, row in enumerate(what.rows):
         if isinstance(row, SectionRow):
-            strip = _section(row, len(columns), element, columns[0].width)
-            strips.append(replace(strip, heads=(head,), keep=index + 1 < len(rows)))
+            strip = replace(_section(row, places, element), keep=index + 1 < len(what.rows))
         else:
-            strips.append(replace(_row(row, columns, element), heads=(head,)))
+            strip = _row(row, places, element, tall=what.tall)
+        strips.append(replace(strip, heads=(*again, head)))
     return strips
 
 
-def _head(columns: Sequence[Column], at: Element) -> Strip:
+def _places(columns: Sequence[Column]) -> list[_Place]:
+    whole = sum(column.share for column in columns)
+    places, x = [], 0.0
+    for column in columns:
+        width = WIDTH * column.share / whole
+        places.append(_Place(column, x, width))
+        x += width
+    return places
+
+
+def _head(places: Sequence[_Place], at: Element, *, light: bool) -> Strip:
     row = at.add(Role.ROW)
+    style = TABLE_HEAD_LIGHT if light else TABLE_HEAD
     placed = []
     height = 0.0
-    for x, column in _positions(columns):
+    for place in places:
         cell = row.add(Role.HEADER_CELL, scope=Scope.COLUMN)
-        text = laid(column.title, TABLE_HEAD.aligned(column.align), column.width - GUTTER, cell)
-        placed.append(Placed(text, x, _ABOVE))
+        text = laid(place.column.title, style.aligned(place.align), place.room, cell)
+        placed.append(Placed(text, place.x, _ABOVE))
         height = max(height, text.height)
+    below = THIN_RULE if light else HEADING_RULE
     return Strip(
-        height + _ABOVE + _BELOW + HEADING_RULE,
+        height + _ABOVE + _BELOW + below,
         tuple(placed),
         keep=True,
-        rule_above=Rule(THIN_RULE),
-        rule_below=Rule(HEADING_RULE),
+        rule_above=None if light else Rule(THIN_RULE),
+        rule_below=Rule(below),
     )
 
 
-def _row(cells: Row, columns: Sequence[Column], at: Element) -> Strip:
+def _row(cells: Row, places: Sequence[_Place], at: Element, *, tall: bool) -> Strip:
     row = at.add(Role.ROW)
     placed: list[Placed] = []
-    for (x, column), cell in zip(_positions(columns), cells, strict=True):
-        placed += _cell(cell, column, x, row)
-    return row_strip(placed, above=_ABOVE, below=_BELOW)
+    for place, cell in zip(places, cells, strict=True):
+        placed += _cell(cell, place, row)
+    strip = row_strip(placed, above=_ABOVE, below=_BELOW)
+    return replace(strip, height=max(strip.height, _TALL)) if tall else strip
 
 
 def row_strip(placed: Sequence[Placed], *, above: float, below: float) -> Strip:
@@ -104,47 +116,57 @@ def row_strip(placed: Sequence[Placed], *, above: float, below: float) -> Strip:
     return Strip(height + THIN_RULE, tuple(placed), rule_below=Rule(THIN_RULE, ROW_RULE))
 
 
-def _cell(cell: Cell, column: Column, x: float, row: Element) -> list[Placed]:
-    role = Role.HEADER_CELL if column.names_row else Role.CELL
-    element = row.add(role, scope=Scope.ROW if column.names_row else None)
-    style = _style(cell, column)
-    indent = _ICON + _ICON_GAP if cell.icon else 0
-    text = laid(cell.text, style, column.width - GUTTER - indent, element)
-    placed = [Placed(text, x + indent, _ABOVE)]
-    if cell.icon:
-        icon_top = _ABOVE + (style.leading - _ICON) / 2
-        placed.insert(0, Placed(DrawnIcon(cell.icon, _ICON), x, icon_top))
+def _cell(cell: Cell, place: _Place, row: Element) -> list[Placed]:
+    names_row = place.column.names_row
+    role = Role.HEADER_CELL if names_row else Role.CELL
+    element = row.add(role, scope=Scope.ROW if names_row else None)
+    alone = not (cell.below or cell.boxed)
+    placed: list[Placed] = []
+    y = _ABOVE
+    for line in (cell, *cell.below):
+        found = _line(line, place, element if alone else element.add(Role.PARAGRAPH), y)
+        placed += found
+        y += max(each.thing.height for each in found if isinstance(each.thing, LaidText))
     return placed
 
 
-def _style(cell: Cell, column: Column) -> Style:
-    style = TABLE_STRONG if cell.strong or column.names_row else TABLE
-    return style.aligned(column.align)
+def _line(line: Cell, place: _Place, element: Element, y: float) -> list[Placed]:
+    """One line of a cell: box, icon, text."""
+    style = _style(line, place)
+    x, placed = place.x, []
+    if line.boxed:
+        box = element.add(Role.FIGURE, alt="Box to tick")
+        placed.append(Placed(TickBox(box, SMALL), x, y + (style.leading - SMALL) / 2))
+        x += SMALL + _BOX_GAP
+    if line.sign:
+        icon = DrawnIcon(ICONS[line.sign], _ICON)
+        placed.append(Placed(icon, x, y + (style.leading - _ICON) / 2))
+        x += _ICON + _ICON_GAP
+    text = laid(line.text, style, place.room - (x - place.x), element)
+    return [*placed, Placed(text, x, y)]
 
 
-def _section(row: SectionRow, span: int, at: Element, indent: float) -> Strip:
-    cell = at.add(Role.ROW).add(Role.HEADER_CELL, scope=Scope.ROW, span=span)
+def _style(cell: Cell, place: _Place) -> Style:
+    strong = cell.strong or place.column.names_row
+    style = TABLE_QUIET if cell.quiet else TABLE_STRONG if strong else TABLE
+    return style.aligned(place.align)
+
+
+def _section(row: SectionRow, places: Sequence[_Place], at: Element) -> Strip:
+    indent = places[0].width
+    cell = at.add(Role.ROW).add(Role.HEADER_CELL, scope=Scope.ROW, span=len(places))
     right = laid(row.right, TABLE.aligned(Align.RIGHT), 60 * MM, cell.add(Role.PARAGRAPH))
     taken = right.natural_width + GUTTER + _SECTION_INSET if row.right else 0
-    title_width = 180 * MM - indent - taken
+    title_x = indent if row.number else _SECTION_INSET
     placed = [
         Placed(_strong(row.number, indent, cell), _SECTION_INSET, _ABOVE),
-        Placed(_strong(row.title, title_width, cell), indent, _ABOVE),
+        Placed(_strong(row.title, WIDTH - title_x - taken, cell), title_x, _ABOVE),
     ]
     cell.kids.append(cell.kids.pop(0))
     if row.right:
-        placed.append(Placed(right, 120 * MM - _SECTION_INSET, _ABOVE))
+        placed.append(Placed(right, WIDTH - 60 * MM - _SECTION_INSET, _ABOVE))
     return replace(row_strip(placed, above=_ABOVE, below=_BELOW), tinted=True)
 
 
 def _strong(text: str, width: float, at: Element) -> LaidText:
     return laid(text, TABLE_STRONG, width, at.add(Role.PARAGRAPH))
-
-
-def _positions(columns: Sequence[Column]) -> list[tuple[float, Column]]:
-    positions = []
-    x = 0.0
-    for column in columns:
-        positions.append((x, column))
-        x += column.width
-    return positions

@@ -2,21 +2,23 @@
 
 from datetime import datetime
 
+from jtai_desktop.reports.blocks import Cell, Column, Row, SectionRow, Sign, Table
 from jtai_desktop.reports.pdf.document import drawn
 from jtai_desktop.reports.pdf.furniture import Furniture, spoken_in
 from jtai_desktop.reports.pdf.icons import Icon
 from jtai_desktop.reports.pdf.pages import paged
 from jtai_desktop.reports.pdf.part import Part, SetPaper
-from jtai_desktop.reports.pdf.styles import BODY_BOTTOM, BODY_TOP, MM, Align
-from jtai_desktop.reports.pdf.tables import Cell, Column, Row, SectionRow, table
+from jtai_desktop.reports.pdf.signs import ICONS
+from jtai_desktop.reports.pdf.styles import BODY_BOTTOM, BODY_TOP
+from jtai_desktop.reports.pdf.tables import table
 from jtai_desktop.reports.pdf.tagging.tree import Element, Role
 from tests.reports.example import texts
 
 COLUMNS = (
-    Column("Number", 20 * MM, names_row=True),
-    Column("Title", 80 * MM),
-    Column("Status", 40 * MM),
-    Column("Count", 40 * MM, Align.RIGHT),
+    Column("Number", 20, names_row=True),
+    Column("Title", 80),
+    Column("Status", 40),
+    Column("Count", 40, right=True),
 )
 
 
@@ -24,17 +26,17 @@ def register(rows: list[Row | SectionRow]) -> SetPaper:
     root = Element(Role.DOCUMENT)
     spoken = spoken_in(root)
     root.add(Role.H1, title="Register")
-    pages = paged(table(COLUMNS, rows, root), BODY_TOP, BODY_BOTTOM)
+    pages = paged(table(Table(COLUMNS, tuple(rows)), root), BODY_TOP, BODY_BOTTOM)
     furniture = Furniture("OFFICIAL", "Northmoor", "As at Tuesday", "Register")
     as_at = datetime(2026, 11, 10, 10, 40)  # noqa: DTZ001 - as the paper says it
     return SetPaper("Register", "OFFICIAL", as_at, (Part(furniture, tuple(pages)),), root, spoken)
 
 
-def row(number: int, icon: Icon | None = None) -> Row:
+def row(number: int, sign: Sign | None = None) -> Row:
     return (
         Cell(f"n{number}x"),
         Cell(f"t{number}x " + "wraps over two lines, as full titles do " * 2),
-        Cell("Late", icon, strong=True),
+        Cell("Late", sign, strong=True),
         Cell(f"c{number}x"),
     )
 
@@ -56,9 +58,11 @@ def test_a_section_row_never_ends_a_page() -> None:
         assert "x" in page[last_section:]
 
 
-def test_every_icon_can_be_drawn() -> None:
-    rows: list[Row | SectionRow] = [row(number, icon) for number, icon in enumerate(Icon)]
-    assert len(texts(drawn(register(rows)))) == 1
+def test_every_sign_can_be_drawn() -> None:
+    rows: list[Row | SectionRow] = [row(number, sign) for number, sign in enumerate(Sign)]
+    assert len(texts(drawn(register(rows)))) == 2
+    assert set(ICONS) == set(Sign)
+    assert set(ICONS.values()) | {Icon.RING_TICK} == set(Icon)
 
 
 def test_cells_are_tagged_with_their_heads() -> None:

@@ -1,118 +1,84 @@
 """Papers: choose one at the left, see it at the right as it will be, print or save it."""
 
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import (
-    QComboBox,
-    QFileDialog,
-    QHBoxLayout,
-    QLineEdit,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QFileDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from jtai_desktop.domain.changes import Changes, Kind
-from jtai_desktop.domain.moments import london
-from jtai_desktop.domain.people import Agency
-from jtai_desktop.domain.printing import PrintEntry, Way
-from jtai_desktop.domain.problems import Refused
-from jtai_desktop.domain.typed import read_day
-from jtai_desktop.domain.wording import counted, day_full
-from jtai_desktop.services import overview, papers
+from jtai_desktop.domain.printing import Way
+from jtai_desktop.domain.wording import counted
+from jtai_desktop.services import papers
+from jtai_desktop.services.paper_kinds import CHECKLIST, KINDS
 from jtai_desktop.services.papers import Paper
 from jtai_desktop.services.workspace import Workspace
 from jtai_desktop.ui.kit.banner import Banner, BannerKind
 from jtai_desktop.ui.kit.buttons import plain_button, primary_button
-from jtai_desktop.ui.kit.fields import FormRow
 from jtai_desktop.ui.kit.headings import SectionHeading
 from jtai_desktop.ui.kit.page_header import PageHeader
 from jtai_desktop.ui.kit.row_table import RowTable, TableOptions
 from jtai_desktop.ui.kit.rule import Rule
 from jtai_desktop.ui.kit.words import Words
+from jtai_desktop.ui.pages.papers.chosen import Chosen
+from jtai_desktop.ui.pages.papers.facts import Facts, read_facts
+from jtai_desktop.ui.pages.papers.form import ChoiceForm
 from jtai_desktop.ui.pages.papers.preview import Preview
 from jtai_desktop.ui.pages.papers.printing import print_with_dialog
-from jtai_desktop.ui.pages.papers.rows import LOG, log_rows
+from jtai_desktop.ui.pages.papers.rows import LOG, SHELF, log_rows, shelf_rows
 from jtai_desktop.ui.shell.page import Desk, Page
 from jtai_desktop.ui.theme.look import Look, follow_look
 from jtai_desktop.ui.theme.tokens import Role
 
-LEFT_WIDTH = 400
-EVERYONE = "Everyone"
-
-
-@dataclass(frozen=True, slots=True)
-class Facts:
-    """What can be chosen, the paper as chosen, and the log."""
-
-    today: date
-    agencies: tuple[Agency, ...]
-    paper: Paper
-    logged: tuple[PrintEntry, ...]
+SHELF_WIDTH, LEFT_WIDTH = 196, 596
 
 
 class PapersPage(Page[Facts]):
-    """The daily checklist, for a day, for everyone or one agency."""
+    """The shelf, the choices of one paper, and the paper itself."""
 
     DEPENDS = frozenset(Kind) - {Kind.VIEW}
     FOLLOWS_CLOCK = True
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
-        self._day: date | None = None
-        self._agency = ""
+        self._chosen = Chosen()
         self._facts: Facts | None = None
-        self._header = PageHeader("Papers", "Daily checklist")
+        self._header = PageHeader("Papers", KINDS[CHECKLIST].name)
         self._missing = Banner("", kind=BannerKind.WARNING)
-        self._day_field = QLineEdit(maxLength=80)
-        self._day_row = FormRow("For the &day", self._day_field)
-        self._agency_field = QComboBox()
+        self._shelf = RowTable(SHELF, "The papers", TableOptions(head=False, fits=True))
+        self._form = ChoiceForm()
         self._about = Words("", ink=Role.INK2, wrap=True)
         self._log = RowTable(LOG, "What left the program", TableOptions(chooses=False))
         self._preview = Preview()
         self._print = primary_button("Print…", "printer", self._print_it)
         self._save = plain_button("Save as PDF…", "save", self._save_it)
+        self._shelf.set_rows(shelf_rows())
+        self._shelf.choose(self._chosen.key)
         self._lay_out()
         self._connect()
 
     def read(self, workspace: Workspace) -> Facts:
         """Make the paper and read the log."""
-        inspection_id = self.desk.inspection_id
-        view = overview.load(workspace, inspection_id)
-        paper = papers.checklist(workspace, inspection_id, self._day, agency=self._agency)
-        return Facts(
-            london(view.now).date(),
-            view.agencies,
-            paper,
-            papers.logged(workspace, inspection_id),
-        )
+        return read_facts(workspace, self.desk.inspection_id, self._chosen)
 
     def show_facts(self, facts: Facts) -> None:
         """Show the paper and what left before."""
         before, self._facts = self._facts, facts
-        self._fill_agencies(facts.agencies)
-        if not self._day_field.isModified():
-            self._day_field.setText(day_full(self._day or facts.today))
-        if before is None or before.paper.content != facts.paper.content:
-            same = before is not None and before.paper.file_name == facts.paper.file_name
-            self._preview.show_pdf(facts.paper.content, keep_place=same)
-        self._about.setText(
-            f"For the partnership. {counted(facts.paper.pages, 'page')}, seal {facts.paper.seal}."
-            " Every print and every saved copy is noted below."
-        )
-        self._tell_missing(facts.paper.missing)
+        self._header.set_fact(facts.kind.name)
+        self._shelf.choose(facts.chosen.key)
+        self._form.show_facts(facts)
+        self._show_paper(before.paper if before else None, facts.paper)
+        self._about.setText(_about(facts))
+        for button in (self._print, self._save):
+            button.setEnabled(facts.paper is not None)
+        self._tell_missing(facts.paper.missing if facts.paper else ())
         self._log.set_rows(log_rows(facts.logged, facts.today))
 
     def open_at(self, target: str) -> None:
-        """Today’s checklist for everyone, whatever was chosen before."""
-        if target == "checklist" and (self._day or self._agency):
-            self._day, self._agency = None, ""
-            self._agency_field.setCurrentIndex(0)
-            self._day_field.setModified(False)
-            self._day_row.set_problem("")
-            self.refresh()
+        """Today’s checklist for everyone, or any paper as usual, whatever was chosen before."""
+        if target in KINDS and self._chosen != Chosen(target):
+            self._form.forget_typing()
+            self._take(Chosen(target))
 
     def print_paper(self) -> None:
         """Ctrl+P on this page prints what is shown."""
@@ -124,31 +90,41 @@ class PapersPage(Page[Facts]):
         self._preview.search.selectAll()
 
     def parts(self) -> tuple[QWidget, ...]:
-        """The form, and the preview."""
-        return (self._day_field, self._preview.search)
+        """The shelf, the form, and the preview."""
+        fields = (self._form.first or self._print,)
+        return (self._shelf, *fields, self._preview.search)
 
     def view_state(self) -> dict[str, object]:
-        """The widths of the log."""
-        return {"log": self._log.view_state()}
+        """The paper that was looked at, and the widths of the log."""
+        return {"paper": self._chosen.key, "log": self._log.view_state()}
 
     def restore_view(self, state: dict[str, object]) -> None:
-        """Back to the kept widths."""
-        kept = state.get("log")
+        """Back to that paper, and to the kept widths."""
+        paper, kept = state.get("paper"), state.get("log")
+        if isinstance(paper, str) and paper in KINDS:
+            self._chosen = replace(self._chosen, key=paper)
+            self._shelf.choose(paper)
         if isinstance(kept, dict):
             self._log.restore(kept)
 
-    def _fill_agencies(self, agencies: tuple[Agency, ...]) -> None:
-        wanted = [("", EVERYONE), *((each.key, each.name) for each in agencies)]
-        field = self._agency_field
-        shown = [(field.itemData(place), field.itemText(place)) for place in range(field.count())]
-        if shown == wanted:
+    def save_to(self, path: Path) -> None:
+        """Save the paper that is shown, and note it in the log."""
+        paper = self._facts.paper if self._facts else None
+        if paper is None:
             return
-        field.blockSignals(True)
-        field.clear()
-        for key, name in wanted:
-            field.addItem(name, key)
-        field.setCurrentIndex(max(0, field.findData(self._agency)))
-        field.blockSignals(False)
+        inspection_id, content = self.desk.inspection_id, paper
+
+        def save(workspace: Workspace) -> Changes:
+            return papers.save(workspace, inspection_id, content, path)
+
+        self.act(save)
+
+    def _show_paper(self, before: Paper | None, paper: Paper | None) -> None:
+        if paper is None:
+            self._preview.show_nothing()
+        elif before is None or before.content != paper.content:
+            same = before is not None and before.file_name == paper.file_name
+            self._preview.show_pdf(paper.content, keep_place=same)
 
     def _tell_missing(self, missing: tuple[str, ...]) -> None:
         self._missing.setVisible(bool(missing))
@@ -158,23 +134,17 @@ class PapersPage(Page[Facts]):
 
     def _lay_out(self) -> None:
         self._left = QWidget()
-        left = QVBoxLayout(self._left)
-        left.setContentsMargins(24, 0, 20, 12)
-        left.setSpacing(0)
-        left.addWidget(self._header)
-        left.addWidget(Rule(Role.INK))
-        left.addWidget(self._missing)
-        left.addSpacing(16)
-        left.addWidget(self._day_row)
-        left.addSpacing(12)
-        left.addWidget(FormRow("For &whom", self._agency_field))
-        left.addSpacing(12)
-        left.addWidget(self._about)
-        left.addSpacing(12)
-        left.addLayout(self._buttons())
-        left.addSpacing(20)
-        left.addWidget(SectionHeading("What left the program"))
-        left.addWidget(self._log, 1)
+        grid = QGridLayout(self._left)
+        grid.setContentsMargins(24, 0, 20, 12)
+        grid.setHorizontalSpacing(24)
+        grid.setVerticalSpacing(0)
+        grid.addWidget(self._header, 0, 0, 1, 2)
+        grid.addWidget(Rule(Role.INK), 1, 0, 1, 2)
+        grid.addWidget(self._missing, 2, 0, 1, 2)
+        grid.addWidget(self._shelf, 3, 0, Qt.AlignmentFlag.AlignTop)
+        grid.addLayout(self._middle(), 3, 1)
+        grid.setRowStretch(3, 1)
+        grid.setColumnStretch(1, 1)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
@@ -182,8 +152,22 @@ class PapersPage(Page[Facts]):
         row.addWidget(Rule(Role.LINE2, Qt.Orientation.Vertical))
         row.addWidget(self._preview, 1)
         self._missing.hide()
-        self.setFocusProxy(self._day_field)
+        self.setFocusProxy(self._shelf)
         follow_look(self._dress)
+
+    def _middle(self) -> QVBoxLayout:
+        middle = QVBoxLayout()
+        middle.setContentsMargins(0, 14, 0, 0)
+        middle.setSpacing(0)
+        middle.addWidget(self._form)
+        middle.addSpacing(12)
+        middle.addWidget(self._about)
+        middle.addSpacing(12)
+        middle.addLayout(self._buttons())
+        middle.addSpacing(20)
+        middle.addWidget(SectionHeading("What left the program"))
+        middle.addWidget(self._log, 1)
+        return middle
 
     def _buttons(self) -> QHBoxLayout:
         buttons = QHBoxLayout()
@@ -194,52 +178,29 @@ class PapersPage(Page[Facts]):
         return buttons
 
     def _connect(self) -> None:
-        self._day_field.editingFinished.connect(self._choose_day)
-        self._agency_field.activated.connect(self._choose_agency)
+        self._shelf.row_chosen.connect(self._choose_paper)
+        self._form.changed.connect(self._take)
 
-    def _choose_day(self) -> None:
-        text = self._day_field.text().strip()
-        try:
-            day = read_day(text) if text else None
-        except Refused as refusal:
-            self._day_row.set_problem(str(refusal))
-            return
-        self._day_row.set_problem("")
-        if self._facts:
-            self._day_field.setText(day_full(day or self._facts.today))
-        if day != self._day:
-            self._day = day
-            self.refresh()
+    def _choose_paper(self, key: str) -> None:
+        if key != self._chosen.key:
+            self._take(replace(self._chosen, key=key))
 
-    def _choose_agency(self) -> None:
-        self._agency = str(self._agency_field.currentData() or "")
+    def _take(self, chosen: Chosen) -> None:
+        self._chosen = chosen
         self.refresh()
 
     def _print_it(self) -> None:
-        if not self._facts:
-            return
-        paper = self._facts.paper
-        if print_with_dialog(self, self._preview.document, paper.name):
+        paper = self._facts.paper if self._facts else None
+        if paper and print_with_dialog(self, self._preview.document, paper.name):
             self._log_it(paper)
 
     def _save_it(self) -> None:
-        if not self._facts:
+        paper = self._facts.paper if self._facts else None
+        if paper is None:
             return
-        paper = self._facts.paper
         name, _ = QFileDialog.getSaveFileName(self, "Save as PDF", paper.file_name, "PDF (*.pdf)")
         if name:
             self.save_to(Path(name))
-
-    def save_to(self, path: Path) -> None:
-        """Save the paper that is shown, and note it in the log."""
-        if not self._facts:
-            return
-        paper, inspection_id = self._facts.paper, self.desk.inspection_id
-
-        def save(workspace: Workspace) -> Changes:
-            return papers.save(workspace, inspection_id, paper, path)
-
-        self.act(save)
 
     def _log_it(self, paper: Paper) -> None:
         inspection_id = self.desk.inspection_id
@@ -250,4 +211,17 @@ class PapersPage(Page[Facts]):
         self.act(log)
 
     def _dress(self) -> None:
-        self._left.setFixedWidth(Look.of(self).sized(LEFT_WIDTH))
+        look = Look.of(self)
+        self._left.setFixedWidth(look.sized(LEFT_WIDTH))
+        self._shelf.setFixedWidth(look.sized(SHELF_WIDTH))
+
+
+def _about(facts: Facts) -> str:
+    """What it is for, how long it is, and that it is noted."""
+    if facts.paper is None:
+        return facts.why_not
+    paper = facts.paper
+    return (
+        f"{facts.kind.about}. {counted(paper.pages, 'page')}, seal {paper.seal}."
+        " Every print and every saved copy is noted below."
+    )

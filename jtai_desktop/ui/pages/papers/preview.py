@@ -43,6 +43,12 @@ class Preview(QWidget):
         self._pages.setText(counted(count, "page"))
         self._view.verticalScrollBar().setValue(place)
 
+    def show_nothing(self) -> None:
+        """There is no paper to show."""
+        self.document.close()
+        self._buffer.close()
+        self._pages.setText("")
+
     def zoom(self, factor: float) -> None:
         """Nearer or further; the width of the page fits until then."""
         if self._view.zoomMode() is not QPdfView.ZoomMode.Custom:

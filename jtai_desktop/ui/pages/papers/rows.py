@@ -1,4 +1,4 @@
-"""The rows of the print log."""
+"""The rows of the shelf and of the print log."""
 
 from collections.abc import Iterable
 from datetime import date
@@ -6,16 +6,26 @@ from datetime import date
 from jtai_desktop.domain.moments import at
 from jtai_desktop.domain.printing import PrintEntry, Way
 from jtai_desktop.domain.wording import counted, day_month, moment_short, stamp
+from jtai_desktop.services.paper_kinds import KINDS
 from jtai_desktop.ui.kit.cells import Cell, Column, Row
 from jtai_desktop.ui.theme.fonts import FontRole
 from jtai_desktop.ui.theme.states import State, look_of
 from jtai_desktop.ui.theme.tokens import Role
 
+SHELF = (Column("paper", "Paper"),)
 LOG = (
-    Column("when", "When", 110),
+    Column("when", "When", 92),
     Column("paper", "Paper"),
-    Column("destroy", "Destroy by", 96),
+    Column("destroy", "Destroy by", 92),
 )
+
+
+def shelf_rows() -> list[Row]:
+    """Every paper that can be made."""
+    return [
+        Row(kind.key, (Cell(kind.name, tip=kind.about),), said=f"{kind.name}, {kind.about}")
+        for kind in KINDS.values()
+    ]
 
 
 def log_rows(entries: Iterable[PrintEntry], today: date) -> list[Row]:

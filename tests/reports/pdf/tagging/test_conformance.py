@@ -8,9 +8,9 @@ from typing import Any
 import pikepdf
 import pytest
 
+from jtai_desktop.reports.blocks import Sign
 from jtai_desktop.reports.checklist import ChecklistSection
 from jtai_desktop.reports.pdf.document import drawn, render
-from jtai_desktop.reports.pdf.icons import Icon
 from tests.reports.example import example, numbered, saying
 from tests.reports.pdf.test_tables import register, row
 
@@ -23,7 +23,7 @@ PAPERS = {
     "hostile": lambda: render(saying("<b>& שלום مرحبا\x00 👨 Łukasz ŵŷ\n" + "long" * 30)),
     "many signs": lambda: render(saying("".join(map(chr, range(0x100, 0x380))))),
     "high signs": lambda: render(saying("😀\U0001d400")),
-    "register": lambda: drawn(register([row(n, icon) for n, icon in enumerate([*Icon] * 4)])),
+    "register": lambda: drawn(register([row(n, sign) for n, sign in enumerate([*Sign] * 4)])),
 }
 
 

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox, QFileDialog, QLineEdit
+from PySide6.QtWidgets import QComboBox, QFileDialog
 
 from jtai_desktop.domain.moments import LONDON
 from jtai_desktop.services.workspace import Workspace, standing_clock
@@ -19,7 +19,7 @@ from jtai_desktop.ui.pages.papers.printing import DOTS_PER_INCH, send
 from jtai_desktop.ui.shell.actions import Do
 from tests.ui.person import Person, spoken
 
-DAY, LOG = "For the day", "What left the program"
+DAY, LOG, SHELF = "For the day", "What left the program", "The papers"
 Key, Held = Qt.Key, Qt.KeyboardModifier
 
 
@@ -53,6 +53,7 @@ def _shown(person: Person) -> str:
 def _paper(person: Person) -> bytes:
     facts = _page(person)._facts
     assert facts is not None
+    assert facts.paper is not None
     return facts.paper.content
 
 
@@ -72,7 +73,7 @@ def _choose_agency(person: Person, name: str) -> None:
 def test_today_for_everyone_is_shown_at_first(at_papers: Person) -> None:
     assert at_papers.field(DAY).text() == "Tue 10 Nov 2026"
     assert at_papers.seen(QComboBox)[0].currentText() == "Everyone"
-    assert "1 page, seal " in at_papers.words()
+    assert "2 pages, seal " in at_papers.words()
     assert "As at Tuesday 10 November 2026, 10:40" in _shown(at_papers)
 
 
@@ -173,7 +174,7 @@ def test_saving_writes_the_paper_and_logs_it(
     rows = spoken(at_papers.table(LOG))
     assert rows[1:] == before
     assert "Daily checklist for everyone, saved Tue 10 Nov 2026, 10:40" in rows[0]
-    assert "by Inspection coordinator, 1 page, seal " in rows[0]
+    assert "by Inspection coordinator, 2 pages, seal " in rows[0]
     assert at_papers.table(LOG).rows[0].cells[2].text == "Tue 15 Dec"
     # What left the program can't be called back by a key.
     assert "checklist" not in at_papers.window.choices[Do.UNDO].text().lower()
@@ -365,9 +366,9 @@ def test_names_that_no_font_can_print_are_told(at_papers: Person) -> None:
     assert "No font can print" not in at_papers.words()
 
 
-def test_the_field_is_where_one_begins(at_papers: Person) -> None:
+def test_the_shelf_is_where_one_begins(at_papers: Person) -> None:
     at_papers.inside.page.setFocus()
-    field = at_papers.field(DAY)
-    assert isinstance(field, QLineEdit)
-    assert field.hasFocus()
-    assert field.mapTo(at_papers.window, QPoint(0, 0)).y() < 200
+    shelf = at_papers.table(SHELF)
+    assert shelf.hasFocus()
+    assert shelf.selected_keys == ["checklist"]
+    assert shelf.mapTo(at_papers.window, QPoint(0, 0)).y() < 200

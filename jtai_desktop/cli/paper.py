@@ -1,0 +1,25 @@
+"""The command `paper NAME`: any paper of a vault as PDF."""
+
+import argparse
+from typing import TYPE_CHECKING
+
+from jtai_desktop.cli.paper_options import add_paper, write
+
+if TYPE_CHECKING:
+    Subparsers = argparse._SubParsersAction[argparse.ArgumentParser]  # noqa: SLF001 - only name
+
+
+def add_parser(subparsers: "Subparsers") -> None:
+    """Adds `paper`."""
+    parser = subparsers.add_parser("paper", help="write one paper as PDF")
+    add = parser.add_argument
+    add("name", metavar="NAME", help="which one (`papers` lists them)")
+    add_paper(parser)
+    add("--child", default="", metavar="LABEL", help="which child, such as “Child A”")
+    add("--date", metavar="DATE", help="the day that a daily checklist is for (today)")
+    parser.set_defaults(run=run)
+
+
+def run(args: argparse.Namespace) -> int:
+    """Write the paper and note it in the print log."""
+    return write(args, args.name)

@@ -1,0 +1,133 @@
+"""What the commands that write a paper share: time, protection, writing and telling."""
+
+import argparse
+import os
+import sys
+from datetime import date, datetime, time
+from getpass import getpass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from jtai_desktop.cli.vault_options import add_vault, inspection_of, opened, passphrase
+from jtai_desktop.domain.moments import LONDON, london
+from jtai_desktop.domain.problems import Refused
+from jtai_desktop.domain.typed import read_clock, read_day, read_when, shown
+from jtai_desktop.domain.wording import counted, listed
+
+if TYPE_CHECKING:
+    from jtai_desktop.reports.variants import Variant
+    from jtai_desktop.services.paper_shelf import Wish
+    from jtai_desktop.services.papers import Paper
+
+VARIABLE = "JTAI_PAPER_PASSPHRASE"
+ALONE = (
+    f"A passphrase for the paper is needed: use --protect-file, set {VARIABLE},"
+    " or call this from a terminal."
+)
+
+
+def add_paper(parser: argparse.ArgumentParser) -> None:
+    """The options of every paper."""
+    add_vault(parser)
+    add = parser.add_argument
+    add("--agency", default="", metavar="KEY", help="only what one agency has to do with")
+    add("--variant", default="", metavar="V", help="full, inspectors, staff or agency (full)")
+    add("--as-at", metavar="TIME", help="the time its facts are taken at (now)")
+    add("--protect", action="store_true", help="encrypt it with a passphrase of its own (AES-256)")
+    add(
+        "--protect-file",
+        type=Path,
+        metavar="FILE",
+        help=f"a file with that passphrase in its first line; else {VARIABLE}, else a prompt",
+    )
+    add("--out", type=Path, required=True, metavar="FILE", help="the PDF to write")
+
+
+def write(args: argparse.Namespace, key: str) -> int:
+    """Make the paper, protect it if asked, save it and note it in the log."""
+    from jtai_desktop.services import paper_protection, paper_shelf, papers
+
+    taken, secret = read_as_at(args.as_at), _secret(args)
+    day = read_day(args.date) if getattr(args, "date", None) is not None else None
+    with opened(args) as workspace:
+        inspection_id = inspection_of(workspace, args)
+        as_at = as_at_of(taken, day or london(workspace.now).date())
+        paper = paper_shelf.make(workspace, inspection_id, key, _wish(args, day, as_at))
+        if secret is not None:
+            paper = paper_protection.protected(paper, secret)
+        papers.save(workspace, inspection_id, paper, args.out)
+    tell(paper, args.out)
+    return 0
+
+
+def tell(paper: "Paper", out: Path) -> None:
+    """What was written; on the standard error what could not be printed."""
+    for name in paper.missing:
+        print(f"No letter of ours can print this sign: {name}.", file=sys.stderr)
+    print(f"{out}: {paper.name}, {counted(paper.pages, 'page')}, seal {paper.seal}")
+
+
+def read_as_at(text: str | None) -> datetime | time | None:
+    """An hour alone, or a day and an hour."""
+    if text is None:
+        return None
+    try:
+        return read_clock(text)
+    except Refused:
+        return read_when(text)
+
+
+def as_at_of(taken: datetime | time | None, day: date) -> datetime | None:
+    """An hour alone is of the day that the paper is for."""
+    if isinstance(taken, time):
+        return datetime.combine(day, taken, LONDON)
+    return taken
+
+
+def _wish(args: argparse.Namespace, day: date | None, as_at: datetime | None) -> "Wish":
+    from jtai_desktop.services.paper_shelf import Wish
+
+    parts = (part.strip() for part in getattr(args, "parts", "").split(","))
+    return Wish(
+        agency=args.agency,
+        child=getattr(args, "child", ""),
+        day=day,
+        variant=_variant(args.variant),
+        parts=tuple(part for part in parts if part),
+        as_at=as_at,
+    )
+
+
+def _variant(text: str) -> "Variant":
+    """The variant that is named; the usual one where none is."""
+    from jtai_desktop.reports.variants import Variant
+
+    known = {str(each): each for each in Variant}
+    named = text.strip().casefold() or Variant.FULL
+    if named not in known:
+        sentence = f"There is no variant {shown(text)}. There are: {listed(list(known))}."
+        raise Refused(sentence, place="--variant")
+    return known[named]
+
+
+def _secret(args: argparse.Namespace) -> str | None:
+    """The passphrase for the paper, from file, environment or prompt; None if it has none."""
+    if args.protect_file is not None:
+        return passphrase(argparse.Namespace(passphrase_file=args.protect_file))
+    if not args.protect:
+        return None
+    if VARIABLE in os.environ:
+        return os.environ[VARIABLE]
+    if sys.stdin is None or not sys.stdin.isatty():
+        raise Refused(ALONE)
+    return _typed_twice()
+
+
+def _typed_twice() -> str:
+    try:
+        typed, again = getpass("Passphrase for the paper: "), getpass("Again: ")
+    except EOFError as error:
+        raise Refused("Nothing was typed, so nothing was written.") from error
+    if typed != again:
+        raise Refused("The two passphrases differ. Nothing was written; try again.")
+    return typed

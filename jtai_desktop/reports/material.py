@@ -1,0 +1,119 @@
+"""What the papers are made of: the facts of one inspection at one time, for one reader."""
+
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime
+
+from jtai_desktop.domain import wording
+from jtai_desktop.domain.documents.items import Child
+from jtai_desktop.domain.documents.register import Entry, Register
+from jtai_desktop.domain.milestones import Actor
+from jtai_desktop.domain.moments import Hour, Moment
+from jtai_desktop.domain.naming import Named
+from jtai_desktop.domain.people import Agency, Contact, Duty
+from jtai_desktop.domain.schedule import Planned, Schedule
+from jtai_desktop.guidance.requested import Section
+from jtai_desktop.reports.variants import Variant, readers_of
+
+NOBODY = "–"
+
+
+@dataclass(frozen=True, slots=True)
+class Material:
+    """All that the builders of the papers read; they read nothing else."""
+
+    area: str
+    theme: str
+    as_at: datetime
+    schedule: Schedule
+    register: Register = field(default_factory=Register)
+    agencies: tuple[Agency, ...] = ()
+    contacts: tuple[Contact, ...] = ()
+    named: tuple[Named, ...] = ()
+    sections: tuple[Section, ...] = ()
+    children: tuple[Child, ...] = ()
+    marking: str = "OFFICIAL-SENSITIVE"
+    practice: bool = False
+    variant: Variant = Variant.FULL
+    agency: Agency | None = None
+
+    @property
+    def readers(self) -> str:
+        """What stands in the frame."""
+        return readers_of(self.variant, self.agency.short if self.agency else "")
+
+    @property
+    def for_inspectors(self) -> bool:
+        """Whether nothing internal may be said."""
+        return self.variant is Variant.INSPECTORS
+
+    @property
+    def milestones(self) -> tuple[Planned, ...]:
+        """All of them, or those that the one agency has to do with, and the inspectors’ own."""
+        every = self.schedule.milestones
+        if self.agency is None:
+            return every
+        key = self.agency.key
+        return tuple(each for each in every if _concerns(each, key))
+
+    def agency_short(self, key: str) -> str:
+        """What an agency is called here."""
+        return next((each.short for each in self.agencies if each.key == key), key)
+
+    def contact(self, contact_id: str) -> Contact | None:
+        """The contact of that identity."""
+        return next((each for each in self.contacts if each.id == contact_id), None)
+
+    def person(self, contact: Contact | None) -> str:
+        """By role, or by initials where the reader asked for these."""
+        if contact is None:
+            return NOBODY
+        return initials(contact) if self.variant is Variant.STAFF else contact.role
+
+    def owner(self, entry: Entry) -> str:
+        """Who owns an item; nothing for inspectors, and where nobody is named."""
+        found = self.contact(entry.owner_id)
+        return "" if found is None or self.for_inspectors else self.person(found)
+
+    def owner_of(self, planned: Planned) -> Contact | None:
+        """Who owns a milestone."""
+        found = (each for each in self.named if each.duty is Duty.MILESTONE)
+        return next((each.owner for each in found if each.key == planned.key), None)
+
+    def signed(self, text: str) -> str:
+        """A signature as it was kept; its roles as initials where the reader asked for these."""
+        if self.variant is not Variant.STAFF:
+            return text
+        by_role = {each.role: initials(each) for each in self.contacts}
+        return " for ".join(by_role.get(part, part) for part in text.split(" for "))
+
+    def near(self, day: date) -> str:
+        """10 Nov in the year of the inspection, else 1 Sep 2025."""
+        text = f"{day.day} {wording.MONTHS[day.month - 1][:3]}"
+        return text if day.year == self.schedule.notified.year else f"{text} {day.year}"
+
+    def due(self, moment: Moment | None) -> str:
+        """10 Nov, which means the end of that day; 9 Nov, 12:00; 13 Nov, any time."""
+        if moment is None:
+            return NOBODY
+        hour = "" if moment.hour is Hour.END_OF_DAY else wording.hour(moment) or "any time"
+        return f"{self.near(moment.day)}, {hour}" if hour else self.near(moment.day)
+
+
+def _concerns(planned: Planned, agency: str) -> bool:
+    return agency in planned.rule.agencies or planned.rule.actor is Actor.INSPECTORS
+
+
+def initials(contact: Contact) -> str:
+    """As given; else of the words of the role."""
+    return contact.initials or "".join(word[0] for word in contact.role.split()).upper()
+
+
+def only_of(material: Material, agency: Agency) -> Material:
+    """Only what one agency brings, its people, and what is named for it."""
+    return replace(
+        material,
+        agency=agency,
+        register=material.register.of_agency(agency.key),
+        contacts=tuple(each for each in material.contacts if each.agency_id == agency.id),
+        named=tuple(each for each in material.named if agency.key in each.agencies),
+    )

@@ -1,0 +1,70 @@
+"""A paper of blocks: one sheet alone, or a pack of several behind a cover."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from jtai_desktop.domain.wording import day_long
+from jtai_desktop.reports.blocks import Block
+
+READINESS = "Readiness pack"
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What stands on every page, whatever the paper says."""
+
+    area: str
+    theme: str
+    as_at: datetime
+    marking: str = "OFFICIAL-SENSITIVE"
+    practice: bool = False
+    draft: bool = False
+    seal: str = ""
+
+    @property
+    def inspection(self) -> str:
+        """Northmoor. Joint inspection: children’s mental health."""
+        return f"{self.area}. {self.theme}" if self.theme else self.area
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """One part: its title, a line about it, who reads it, and what it says.
+
+    `footer` is what the foot of its pages calls it, in the middle of a sentence; `kind` is the
+    title of the file where the sheet is named for a child.
+    """
+
+    title: str
+    readers: str
+    blocks: tuple[Block, ...]
+    about: str = ""
+    footer: str = ""
+    kind: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Single:
+    """One sheet that is a paper of its own."""
+
+    around: Around
+    sheet: Sheet
+
+    @property
+    def title(self) -> str:
+        """Documents register, Tuesday 10 November 2026."""
+        return f"{self.sheet.kind or self.sheet.title}, {day_long(self.around.as_at.date())}"
+
+
+@dataclass(frozen=True, slots=True)
+class Pack:
+    """Chosen sheets behind a cover. The cover’s blocks may hold the contents."""
+
+    around: Around
+    cover: Sheet
+    sheets: tuple[Sheet, ...]
+
+    @property
+    def title(self) -> str:
+        """Readiness pack, Tuesday 10 November 2026."""
+        return f"{self.cover.title}, {day_long(self.around.as_at.date())}"

@@ -1,0 +1,57 @@
+"""The words of the states on paper, each with its sign: the same words as on the screen."""
+
+from types import MappingProxyType
+from typing import Final
+
+from jtai_desktop.domain.documents.lateness import Late
+from jtai_desktop.domain.documents.track import Ours, Theirs
+from jtai_desktop.domain.standing import Mark, State
+from jtai_desktop.reports.blocks import Cell, Sign
+
+OURS: Final = MappingProxyType(
+    {
+        Ours.NOT_ASKED: Cell("Not asked", Sign.NOT_ASKED),
+        Ours.ASKED: Cell("Asked", Sign.ASKED),
+        Ours.RETURNED: Cell("Returned", Sign.RETURNED),
+        Ours.TO_CHECK: Cell("To check", Sign.TO_CHECK),
+        Ours.READY: Cell("Ready", Sign.READY),
+        Ours.SENT: Cell("Sent", Sign.SENT),
+        Ours.DOES_NOT_EXIST: Cell("None", Sign.DOES_NOT_EXIST),
+        Ours.NOT_APPLICABLE: Cell("N/A", Sign.NOT_APPLICABLE),
+        Ours.ON_REQUEST: Cell("On request", Sign.ON_REQUEST),
+    }
+)
+THEIRS: Final = MappingProxyType(
+    {
+        Theirs.NO_STATUS: Cell("–"),
+        Theirs.NO_REPLY: Cell("No reply", Sign.NO_REPLY),
+        Theirs.RECEIVED: Cell("Received", Sign.RECEIVED),
+        Theirs.QUERY: Cell("Query", Sign.QUERY, strong=True),
+        Theirs.ACCEPTED: Cell("Accepted", Sign.ACCEPTED),
+    }
+)
+LATE: Final = MappingProxyType(
+    {
+        Late.LATE: Cell("Late", Sign.LATE, strong=True),
+        Late.TO_US: Cell("Late to us", Sign.LATE, strong=True),
+    }
+)
+MILESTONE: Final = MappingProxyType(
+    {
+        State.TO_COME: Cell("To come", Sign.TO_COME),
+        State.DUE_TODAY: Cell("Due today", Sign.DUE_TODAY, strong=True),
+        State.DONE: Cell("Done", Sign.DONE),
+        State.LATE: Cell("Late", Sign.LATE, strong=True),
+        State.LAPSED: Cell("Lapsed", Sign.LAPSED),
+        State.AWAITED: Cell("Awaited", Sign.AWAITED),
+        State.HAPPENED: Cell("Happened", Sign.HAPPENED),
+    }
+)
+MARKS: Final = MappingProxyType(
+    {
+        Mark.SET_BY_HAND: Cell("Set by hand", Sign.SET_BY_HAND),
+        Mark.ASSUMED: Cell("Assumed", Sign.ASSUMED),
+        Mark.MOVED: Cell("Moved", Sign.MOVED),
+        Mark.TO_AGREE: Cell("To agree", Sign.WARNING, strong=True),
+    }
+)

@@ -1,0 +1,195 @@
+"""The register of papers: what can be printed, what one chooses for each, and who builds it."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from types import MappingProxyType
+from typing import Final
+
+from jtai_desktop.domain.documents.items import Child
+from jtai_desktop.domain.people import Agency
+from jtai_desktop.reports.chasing import chase_sheet
+from jtai_desktop.reports.child_cover import child_cover_sheet
+from jtai_desktop.reports.child_index import child_index_sheet
+from jtai_desktop.reports.contacts import contacts_sheet
+from jtai_desktop.reports.held import held_sheet
+from jtai_desktop.reports.material import Material
+from jtai_desktop.reports.outstanding import outstanding_sheet
+from jtai_desktop.reports.pack import READINESS, Sheet
+from jtai_desktop.reports.register import register_sheet
+from jtai_desktop.reports.requests import request_sheet
+from jtai_desktop.reports.timetable import timetable_sheet
+from jtai_desktop.reports.variants import Variant
+
+
+class Choice(StrEnum):
+    """What one chooses for a paper. `ONE_AGENCY` is never for everyone."""
+
+    DAY = "day"
+    AGENCY = "agency"
+    ONE_AGENCY = "one agency"
+    CHILD = "child"
+    VARIANT = "variant"
+    PARTS = "parts"
+
+
+# Of everyone, of one agency, or of one child: a paper is made of sheets of one of these.
+Whole = Callable[[Material], Sheet]
+OfAgency = Callable[[Material, Agency], Sheet]
+OfChild = Callable[[Material, Child], Sheet]
+
+
+@dataclass(frozen=True, slots=True)
+class PaperKind:
+    """One paper on the shelf. `usual` ones stand in a pack unless others are asked for."""
+
+    key: str
+    name: str
+    about: str
+    choices: frozenset[Choice]
+    variants: tuple[Variant, ...] = ()
+    whole: Whole | None = None
+    of_agency: OfAgency | None = None
+    of_child: OfChild | None = None
+    usual: bool = False
+
+    @property
+    def is_part(self) -> bool:
+        """Whether it can stand in a pack."""
+        return any((self.whole, self.of_agency, self.of_child))
+
+    def sheets(
+        self, material: Material, agency: Agency | None = None, child: Child | None = None
+    ) -> tuple[Sheet, ...]:
+        """Its sheets: one, or one for each agency or child where none is named."""
+        if self.whole is not None:
+            return (self.whole(material),)
+        if self.of_agency is not None:
+            agencies = (agency,) if agency else _asked(material)
+            return tuple(self.of_agency(material, each) for each in agencies)
+        if self.of_child is not None:
+            children = (child,) if child else _tracked(material)
+            return tuple(self.of_child(material, each) for each in children)
+        return ()
+
+
+def _asked(material: Material) -> Iterable[Agency]:
+    """The agencies of which something is asked."""
+    keys = {entry.agency for entry in material.register.entries}
+    return (each for each in material.agencies if each.key in keys)
+
+
+def _tracked(material: Material) -> Iterable[Child]:
+    """The children about whom something is asked: of one agency, only those it has to do with."""
+    found = (entry.item.child for entry in material.register.children)
+    return dict.fromkeys(child for child in found if child is not None)
+
+
+_PARTNERSHIP = (Variant.FULL, Variant.STAFF)
+_EVERYONE = (Variant.FULL, Variant.INSPECTORS, Variant.STAFF)
+_VARIANT_AND_AGENCY = frozenset({Choice.VARIANT, Choice.AGENCY})
+_OWN_AGENCY = frozenset({Choice.VARIANT, Choice.ONE_AGENCY})
+
+CHECKLIST: Final = "checklist"
+PACK: Final = "pack"
+
+_KINDS = (
+    PaperKind(
+        CHECKLIST,
+        "Daily checklist",
+        "What is overdue, due today and next, and what is still to send",
+        frozenset({Choice.DAY, Choice.AGENCY}),
+    ),
+    PaperKind(
+        PACK,
+        READINESS,
+        "A cover with what is missing, and chosen parts behind it",
+        frozenset({Choice.VARIANT, Choice.AGENCY, Choice.PARTS}),
+        _EVERYONE,
+    ),
+    PaperKind(
+        "timetable",
+        "Timetable",
+        "The weeks drawn, and every milestone",
+        _VARIANT_AND_AGENCY,
+        _EVERYONE,
+        whole=timetable_sheet,
+        usual=True,
+    ),
+    PaperKind(
+        "agencies",
+        "Agencies and contacts",
+        "Who is who, and what they answer for",
+        _VARIANT_AND_AGENCY,
+        _EVERYONE,
+        whole=contacts_sheet,
+        usual=True,
+    ),
+    PaperKind(
+        "register",
+        "Documents register",
+        "Every item with both statuses, version, date and warnings",
+        _VARIANT_AND_AGENCY,
+        _EVERYONE,
+        whole=register_sheet,
+        usual=True,
+    ),
+    PaperKind(
+        "child-index",
+        "Case-file documents",
+        "Every child with each kind of document",
+        _VARIANT_AND_AGENCY,
+        _EVERYONE,
+        whole=child_index_sheet,
+        usual=True,
+    ),
+    PaperKind(
+        "outstanding",
+        "Outstanding list",
+        "What is still to be sent, the late first",
+        _VARIANT_AND_AGENCY,
+        _PARTNERSHIP,
+        whole=outstanding_sheet,
+        usual=True,
+    ),
+    PaperKind(
+        "held",
+        "What the inspectors hold",
+        "Every version sent, with its hash and who checked it",
+        _VARIANT_AND_AGENCY,
+        _EVERYONE,
+        whole=held_sheet,
+        usual=True,
+    ),
+    PaperKind(
+        "request",
+        "Request sheet",
+        "What one agency is asked for, to tick and sign",
+        _OWN_AGENCY,
+        _PARTNERSHIP,
+        of_agency=request_sheet,
+    ),
+    PaperKind(
+        "chase",
+        "Chase sheet",
+        "What one agency still owes, for the telephone",
+        _OWN_AGENCY,
+        _PARTNERSHIP,
+        of_agency=chase_sheet,
+    ),
+    PaperKind(
+        "child-cover",
+        "Cover sheet of a child",
+        "What lies behind it in the folder on site",
+        frozenset({Choice.VARIANT, Choice.CHILD}),
+        _EVERYONE,
+        of_child=child_cover_sheet,
+    ),
+)
+KINDS: Final[Mapping[str, PaperKind]] = MappingProxyType({kind.key: kind for kind in _KINDS})
+
+
+def parts_for(variant: Variant) -> tuple[PaperKind, ...]:
+    """What may stand in a pack of this variant, in its order."""
+    shown = Variant.FULL if variant is Variant.AGENCY else variant
+    return tuple(kind for kind in KINDS.values() if kind.is_part and shown in kind.variants)

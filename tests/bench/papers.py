@@ -1,0 +1,171 @@
+"""The readiness pack beside the same pages drawn by ReportLab without tags and finishing.
+
+Both lay out the same content and draw the same lines, icons and texts; the bare one writes no
+marks, no structure, no bookmarks and no metadata, and mends nothing. Then the same with ten times
+the register. A LibreOffice comparison comes with the parts that are still to be built.
+"""
+
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from io import BytesIO
+from pathlib import Path
+from statistics import median
+
+from reportlab.pdfgen.canvas import Canvas
+
+from jtai_desktop.domain.documents.register import Register
+from jtai_desktop.reports.material import Material
+from jtai_desktop.reports.pack import Pack
+from jtai_desktop.reports.pdf.document import printed
+from jtai_desktop.reports.pdf.furniture import draw_foot, draw_head
+from jtai_desktop.reports.pdf.pack import set_pack
+from jtai_desktop.reports.pdf.pen import Pen
+from jtai_desktop.reports.pdf.styles import PAGE_HEIGHT, PAGE_WIDTH
+from jtai_desktop.reports.pdf.tagging.marks import Artifact, Marks
+from jtai_desktop.reports.pdf.tagging.tree import Element
+from jtai_desktop.reports.readiness import readiness_pack
+from jtai_desktop.reports.variants import Variant
+from jtai_desktop.services import overview
+from jtai_desktop.services.paper_kinds import parts_for
+from jtai_desktop.services.paper_material import material_of
+from tests.services import scene
+
+ROOT = Path(__file__).resolve().parents[2]
+MOST = 2.0
+# Ten times the pages in no more than ten times the time, with a little for a shared machine.
+STEEPEST = 1.15
+FOLD = 10
+RUNS = 9
+FEW_RUNS = 3
+
+
+class _NoMarks(Marks):
+    """Draws the same and writes no brackets."""
+
+    @contextmanager
+    def content(self, element: Element, x: float = 0, y: float = 0) -> Iterator[None]:
+        del element, x, y
+        yield
+
+    @contextmanager
+    def artifact(self, kind: Artifact = Artifact.LAYOUT) -> Iterator[None]:
+        del kind
+        yield
+
+
+def lines() -> list[str]:
+    """Measured in turn, so that the machine's drift meets both alike."""
+    with tempfile.TemporaryDirectory(prefix="jtai-bench-") as folder:
+        material = _material(Path(folder) / "vault")
+        one, ten = _pack(material), _pack(_many(material))
+        pages, many = printed(one).pages, printed(ten).pages
+        ours, bare = _both(one, RUNS)
+        ten_ours, ten_bare = _both(ten, FEW_RUNS)
+        least, most = (_memory(Path(folder) / "vault", fold) for fold in (1, FOLD))
+    ratio, per_page = ours / bare, (ten_ours / many) / (ours / pages)
+    return [
+        f"full pack, {pages} pages: {ours * 1000:.0f} ms, {ours / pages * 1000:.1f} ms a page",
+        f"the same pages without tags and finishing: {bare * 1000:.0f} ms",
+        f"{ratio:.2f} times the bare pages by the medians, {_verdict(ratio, MOST)}",
+        f"{FOLD} times the register, {many} pages: {ten_ours:.2f} s, bare {ten_bare:.2f} s",
+        f"{per_page:.2f} times as long for each page, {_verdict(per_page, STEEPEST)}",
+        f"memory at most: {least:.0f} MiB, with {FOLD} times the register {most:.0f} MiB",
+    ]
+
+
+def _verdict(found: float, most: float) -> str:
+    return f"{'within' if found <= most else 'ABOVE'} {most:g}"
+
+
+def _both(pack: Pack, runs: int) -> tuple[float, float]:
+    found: tuple[list[float], list[float]] = ([], [])
+    for run in range(runs + 1):
+        for kept, draw in zip(found, (lambda: printed(pack), lambda: _bare(pack)), strict=True):
+            seconds = _timed(draw)
+            if run:
+                kept.append(seconds)
+    return median(found[0]), median(found[1])
+
+
+def _timed(work: Callable[[], object]) -> float:
+    started = time.perf_counter()
+    work()
+    return time.perf_counter() - started
+
+
+def _bare(pack: Pack) -> bytes:
+    """As ReportLab would be used without a thought for those who do not see the page."""
+    setting, stream = set_pack(pack), BytesIO()
+    canvas = Canvas(stream, pagesize=(PAGE_WIDTH, PAGE_HEIGHT), pageCompression=1, invariant=1)
+    pen = Pen(canvas, _NoMarks(canvas))
+    pages = [(part.furniture, page) for part in setting.parts for page in part.pages]
+    for number, (furniture, page) in enumerate(pages, start=1):
+        draw_head(pen, furniture)
+        for stood in page:
+            stood.strip.draw(pen, stood.top)
+        draw_foot(pen, furniture, furniture.footer, f"Page {number} of {len(pages)}")
+        canvas.showPage()
+    canvas.save()
+    return stream.getvalue()
+
+
+def _material(vault: Path) -> Material:
+    inspection_id = scene.make_example(vault)
+    workspace = scene.reopen(vault)
+    view = overview.load(workspace, inspection_id)
+    workspace.close()
+    return material_of(view, view.now, Variant.FULL)
+
+
+def _many(material: Material) -> Material:
+    """Ten times the lines: of the area, and of ten times the children."""
+    entries = tuple(
+        replace(entry, item=replace(entry.item, id=f"{entry.item.id}{copy}", child=child))
+        for copy in range(FOLD)
+        for entry in material.register.entries
+        for child in [
+            entry.item.child and replace(entry.item.child, id=f"{entry.item.child.id}{copy}")
+        ]
+    )
+    ordered = sorted(entries, key=lambda entry: entry.item.position)
+    return replace(material, register=Register(tuple(ordered)))
+
+
+def _pack(material: Material) -> Pack:
+    sheets = [sheet for part in parts_for(Variant.FULL) for sheet in part.sheets(material)]
+    return readiness_pack(material, sheets)
+
+
+def _memory(vault: Path, fold: int) -> float:
+    """The most that a process of its own held while it made the pack, in MiB."""
+    command = [sys.executable, "-m", "tests.bench.papers", str(vault), str(fold)]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, check=True, text=True)
+    return int(done.stdout) / 1024
+
+
+def main(given: list[str]) -> int:
+    """Make the pack of this vault once, and print the memory in KiB."""
+    workspace = scene.reopen(Path(given[0]))
+    from jtai_desktop.services import inspections
+
+    view = overview.load(workspace, inspections.listed(workspace)[0].id)
+    workspace.close()
+    material = material_of(view, view.now, Variant.FULL)
+    printed(_pack(_many(material) if int(given[1]) > 1 else material))
+    print(_most_held())
+    return 0
+
+
+def _most_held() -> int:
+    """Since this program was started; what the system counts includes its parent."""
+    status = Path("/proc/self/status").read_text(encoding="ascii")
+    return int(next(line for line in status.splitlines() if line.startswith("VmHWM")).split()[1])
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,9 +1,13 @@
-"""The command `documents`: where every item stands, or what is outstanding and with whom."""
+"""The command `documents`: where every item stands, or what is outstanding and with whom.
+
+`documents export` and `documents import` stand in `documents_workbook`.
+"""
 
 import argparse
 import json
 from typing import TYPE_CHECKING
 
+from jtai_desktop.cli import documents_workbook
 from jtai_desktop.cli.vault_options import add_vault, inspection_of, opened
 
 if TYPE_CHECKING:
@@ -19,12 +23,14 @@ GAP = "  "
 def add_parser(subparsers: "Subparsers") -> None:
     """Adds `documents`."""
     parser = subparsers.add_parser("documents", help="where every document stands")
-    add_vault(parser)
+    add_vault(parser, outer=True)
     add = parser.add_argument
     add("--outstanding", action="store_true", help="only what is still to be sent")
     add("--agency", default="", metavar="KEY", help="only what one agency has to bring")
     add("--json", action="store_true", help="print JSON")
     parser.set_defaults(run=run)
+    inner = parser.add_subparsers(title="commands", metavar="")
+    documents_workbook.add_parsers(inner, chosen)
 
 
 def run(args: argparse.Namespace) -> int:

@@ -8,6 +8,7 @@ import threading
 import time
 from collections.abc import Callable
 from contextlib import suppress
+from dataclasses import dataclass
 from pathlib import Path
 from queue import Empty, Queue
 from typing import Any
@@ -17,7 +18,16 @@ from jtai_desktop.domain.problems import Refused
 from jtai_desktop.exchange.list_answers import Answer, heard
 from jtai_desktop.exchange.list_requests import Request
 
-NAME = "lists"
+
+@dataclass(frozen=True, slots=True)
+class Worker:
+    """A hidden command of the program: its name, and the module where it is not frozen."""
+
+    name: str
+    module: str
+
+
+WORKER = Worker("lists", "jtai_desktop.exchange.workbook_worker")
 TICK = 0.05  # seconds between two looks at whether to stop
 SECRETS = ("JTAI_PASSPHRASE", "PYTHONSAFEPATH")
 
@@ -38,12 +48,23 @@ def ask(
     stop: Stop = lambda: False,
 ) -> Answer:
     """What the worker found; refused where the files can’t be read, whatever became of it."""
-    process = _start()
+    said = said_by(WORKER, request.told(), request.limits.seconds, say, stop)
+    try:
+        return heard(said["answer"], book)
+    except (KeyError, TypeError, ValueError) as error:
+        raise broken(said) from error
+
+
+def said_by(
+    worker: Worker, told: dict[str, Any], seconds: int, say: Say, stop: Stop
+) -> dict[str, Any]:
+    """What a worker says of a request; refused where it refuses, ends or takes too long."""
+    process = _start(worker)
     lines: Queue[bytes] = Queue()
-    talk = threading.Thread(target=_exchange, args=(process, request, lines), daemon=True)
+    talk = threading.Thread(target=_exchange, args=(process, told, lines), daemon=True)
     talk.start()
     try:
-        said = _listen(lines, request.limits.seconds, say, stop)
+        said = _listen(lines, seconds, say, stop)
     finally:
         process.kill()
         process.wait()
@@ -52,20 +73,28 @@ def ask(
             with suppress(OSError):  # what was not yet written has nobody to read it
                 if pipe:
                     pipe.close()
-    return _answer(said, book)
+    if "refused" in said:
+        place, sentence = said["refused"]
+        raise Refused(str(sentence), place=str(place) or _file(said["doing"]))
+    return said
 
 
-def worker_command() -> list[str]:
-    """The command line of the worker, frozen or not."""
+def broken(said: dict[str, Any]) -> Refused:
+    """That what a worker said is not as it should be."""
+    return Refused(BROKE, place=_file(said["doing"]))
+
+
+def worker_command(worker: Worker) -> list[str]:
+    """The command line of a worker, frozen or not."""
     if getattr(sys, "frozen", False):
-        return [sys.executable, "--worker", NAME]
-    return [sys.executable, "-m", "jtai_desktop.exchange.workbook_worker"]
+        return [sys.executable, "--worker", worker.name]
+    return [sys.executable, "-m", worker.module]
 
 
-def _start() -> "subprocess.Popen[bytes]":
+def _start(worker: Worker) -> "subprocess.Popen[bytes]":
     frozen = getattr(sys, "frozen", False)
     return subprocess.Popen(  # noqa: S603 - our own program with fixed arguments
-        worker_command(),
+        worker_command(worker),
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
@@ -93,11 +122,13 @@ def _listen(lines: "Queue[bytes]", seconds: int, say: Say, stop: Stop) -> dict[s
     raise Refused(TOO_SLOW, place=_file(doing))
 
 
-def _exchange(process: "subprocess.Popen[bytes]", request: Request, lines: "Queue[bytes]") -> None:
+def _exchange(
+    process: "subprocess.Popen[bytes]", told: dict[str, Any], lines: "Queue[bytes]"
+) -> None:
     """Writes the request and reads the lines; an empty one is the end."""
     try:
         if process.stdin and process.stdout:
-            process.stdin.write(json.dumps(request.told()).encode("ascii") + b"\n")
+            process.stdin.write(json.dumps(told).encode("ascii") + b"\n")
             process.stdin.close()
             for line in process.stdout:
                 lines.put(line)
@@ -112,16 +143,6 @@ def _parsed(line: bytes) -> dict[str, Any]:
     except ValueError:
         return {}
     return said if isinstance(said, dict) else {}
-
-
-def _answer(said: dict[str, Any], book: Rulebook) -> Answer:
-    if "refused" in said:
-        place, sentence = said["refused"]
-        raise Refused(str(sentence), place=str(place) or _file(said["doing"]))
-    try:
-        return heard(said["answer"], book)
-    except (KeyError, TypeError, ValueError) as error:
-        raise Refused(BROKE, place=_file(said["doing"])) from error
 
 
 def _file(doing: str) -> str:

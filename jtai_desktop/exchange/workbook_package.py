@@ -152,7 +152,7 @@ def _unpack(package: zipfile.ZipFile, name: str) -> None:
 def _errors(package: zipfile.ZipFile, limits: Limits) -> dict[str, tuple[ErrorCell, ...]]:
     parts = [name for name in package.namelist() if _is_sheet(name)]
     cells = {part: found for part in parts if (found := _error_cells(package, part, limits))}
-    sheets = _sheet_names(package) if cells else {}
+    sheets = sheet_names(package) if cells else {}
     return {sheets.get(part, part): tuple(found) for part, found in cells.items()}
 
 
@@ -192,7 +192,7 @@ def _number(letters: bytes) -> int:
     return number - 1
 
 
-def _sheet_names(package: zipfile.ZipFile) -> dict[str, str]:
+def sheet_names(package: zipfile.ZipFile) -> dict[str, str]:
     """The sheet’s name of each part."""
     book = package.read("xl/workbook.xml")[: 4 * CHUNK]
     relations = package.read("xl/_rels/workbook.xml.rels")[: 4 * CHUNK]

@@ -8,12 +8,16 @@ from tests import surroundings
 def main() -> int:
     """Run the measurements one after the other; 1 if one is above its bar."""
     surroundings.settle()
-    from tests.bench import lists, starting
+    from tests.bench import lists, opening, papers, register_work, saving, starting
 
     above = False
     for name, measure in (
         ("starting the window", starting.main),
         ("reading and checking lists", lists.lines),
+        ("the readiness pack", papers.lines),
+        ("saving one change in the vault", saving.main),
+        ("opening a large vault", opening.main),
+        ("a large register", register_work.lines),
     ):
         print(f"\n== {name}", flush=True)
         for line in measure():

@@ -25,7 +25,7 @@ def make(folder: Path, mebibytes: int) -> Path:
     """A closed vault of about this size, opened by the key of the tests."""
     store = scene.hurry(scene.make(folder))
     _add_contacts(store)
-    _add_history(store, mebibytes * 1024 * 1024 // BYTES_A_LINE)
+    add_history(store, mebibytes * 1024 * 1024 // BYTES_A_LINE)
     store.close()
     return folder
 
@@ -39,19 +39,19 @@ def _add_contacts(store: Store) -> None:
     scene.act(store, add)
 
 
-def _add_history(store: Store, count: int) -> None:
+def add_history(store: Store, count: int, inspection_id: str = scene.HERE) -> None:
     """Lines as an action would write them, chained and counted, but many at once."""
     keys = store._keys
     with Session(store._engine) as session:
-        head = session.get_one(ChainHeadRow, scene.HERE)
+        head = session.get_one(ChainHeadRow, inspection_id)
         whole = digest.kept_in(session)
         told: Lines = []
         over: Lines = []
         for number in range(head.count + 1, head.count + 1 + count):
-            line = _line(number)
+            line = _line(inspection_id, number)
             line.mac = chains.line_mac(keys.history, head.head, line)
             upper = VaultChainRow(
-                seq=whole.seq + 1, inspection_id=scene.HERE, number=number, head=line.mac
+                seq=whole.seq + 1, inspection_id=inspection_id, number=number, head=line.mac
             )
             upper.mac = chains.head_mac(keys.history, whole.head, upper)
             head.count, head.head = number, line.mac
@@ -65,16 +65,16 @@ def _add_history(store: Store, count: int) -> None:
         session.commit()
 
 
-def _line(number: int) -> HistoryRow:
+def _line(inspection_id: str, number: int) -> HistoryRow:
     changed = {"done_note": f"{NOTE}{number}"}
     change = {
         "table": "milestones",
-        "key": [scene.HERE, "meetings"],
+        "key": [inspection_id, "meetings"],
         "before": changed,
         "after": changed,
     }
     return HistoryRow(
-        inspection_id=scene.HERE,
+        inspection_id=inspection_id,
         number=number,
         at=values.instant(scene.NOW + timedelta(minutes=number)),
         actor=scene.COORDINATOR,

@@ -1,7 +1,8 @@
 """Saving one change through its service, beside a bare transaction with the same settings and rows.
 
 The bare one writes the same rows of the same size (the record, its line of history, both chains,
-the undo entry, the digest) without looking, hashing or checking anything.
+the undo entry that comes and the one that goes, the digest) without looking, hashing or checking
+anything.
 """
 
 import tempfile
@@ -12,7 +13,7 @@ from typing import Any
 
 from jtai_desktop.services import milestones
 from jtai_desktop.services.workspace import Workspace
-from jtai_desktop.store import opening
+from jtai_desktop.store import opening, undoing
 from tests.services import scene
 
 MOST = 3.0
@@ -30,23 +31,28 @@ def main() -> list[str]:
     """Measure in turn, so that the machine's drift meets both alike."""
     with tempfile.TemporaryDirectory(prefix="jtai-bench-") as folder:
         place = Path(folder)
-        inspection_id = scene.make_bare(place / "ours")
-        scene.make_bare(place / "bare")
+        inspection_id, other = scene.make_bare(place / "ours"), scene.make_bare(place / "bare")
         ours, bare = [], []
         workspace = _opened(place / "ours")
         connection = _connected(place / "bare")
         for run in range(RUNS + WARM):
             ours.append(_ours(workspace, inspection_id, run))
-            bare.append(_bare(connection, inspection_id, run))
+            bare.append(_bare(connection, other, run))
         workspace.store.close()
         connection.close()
-    mine, theirs = median(ours[WARM:]), median(bare[WARM:])
-    ratio = mine / theirs
+    mine, theirs = sorted(ours[WARM:]), sorted(bare[WARM:])
+    ratio = median(mine) / median(theirs)
+    verdict = f"{'within' if ratio <= MOST else 'ABOVE'} {MOST:g}"
     return [
-        f"one change through its service: {mine * 1000:.2f} ms",
-        f"a bare transaction with the same rows: {theirs * 1000:.2f} ms",
-        f"{ratio:.2f} times a bare one, {'within' if ratio <= MOST else 'ABOVE'} {MOST:g}",
+        f"one change through its service: {_told(mine)}",
+        f"a bare transaction with the same rows: {_told(theirs)}",
+        f"{ratio:.2f} times a bare one by the medians, {verdict}",
+        f"{mine[0] / theirs[0]:.2f} times by the quickest of each",
     ]
+
+
+def _told(seconds: list[float]) -> str:
+    return f"{median(seconds) * 1000:.2f} ms, the quickest {seconds[0] * 1000:.2f} ms"
 
 
 def _opened(folder: Path) -> Workspace:
@@ -90,6 +96,10 @@ def _bare(connection: Any, inspection_id: str, run: int) -> float:  # noqa: ANN4
         "INSERT INTO vault_chain VALUES (?, ?, ?, ?, ?)", (number, inspection_id, number, MAC, MAC)
     )
     execute("INSERT INTO undo_entries VALUES (?, 'undo', ?, ?)", (inspection_id, number, number))
+    execute(
+        "DELETE FROM undo_entries WHERE inspection_id = ? AND side = 'undo' AND position = ?",
+        (inspection_id, number - undoing.KEPT),
+    )
     execute(
         "UPDATE chain_heads SET count = ?, head = ?, undo_top = ? WHERE inspection_id = ?",
         (number, MAC, number, inspection_id),

@@ -5,7 +5,7 @@ import subprocess
 import sys
 import zipfile
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from io import BytesIO
 from pathlib import Path
@@ -18,13 +18,16 @@ from tests.exchange.lists.writing import text, workbook
 
 TINY = {1: 30, 3: 12, 4: 12, 5: 6, 6: 20, 7: 4, 8: 5}
 SECONDS = 10
+# Sound files by their endings.
+Sources = Sequence[tuple[str, bytes]]
 ROOT = Path(__file__).resolve().parents[3]
 
 
 class Reader:
     """The reading process; started anew when a file ends it."""
 
-    def __init__(self) -> None:
+    def __init__(self, module: str) -> None:
+        self._module = module
         self._process: subprocess.Popen[str] | None = None
         self._lines: Queue[str] = Queue()
 
@@ -60,7 +63,7 @@ class Reader:
         if self._process is None:
             self._lines = Queue()
             self._process = subprocess.Popen(
-                [sys.executable, "-m", "tests.exchange.lists.mutant_reader"],
+                [sys.executable, "-m", self._module],
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
                 stderr=subprocess.DEVNULL,
@@ -71,12 +74,18 @@ class Reader:
         return self._process
 
 
-def run(count: int, folder: Path, seed: int = 1) -> Counter[str]:
+def run(
+    count: int,
+    folder: Path,
+    seed: int = 1,
+    sources: Sources | None = None,
+    module: str = "tests.exchange.lists.mutant_reader",
+) -> Counter[str]:
     """Reads so many damaged files, each in one of many ways; how often what came of it."""
     outcomes: Counter[str] = Counter()
-    reader = Reader()
+    reader = Reader(module)
     try:
-        for number, (ending, content) in enumerate(mutants(count, seed)):
+        for number, (ending, content) in enumerate(mutants(count, seed, sources)):
             path = folder / f"mutant{number}{ending}"
             path.write_bytes(content)
             outcome = reader.read(path)
@@ -88,21 +97,25 @@ def run(count: int, folder: Path, seed: int = 1) -> Counter[str]:
     return outcomes
 
 
-def mutants(count: int, seed: int) -> Iterator[tuple[str, bytes]]:
+def mutants(count: int, seed: int, sources: Sources | None = None) -> Iterator[tuple[str, bytes]]:
     """Damaged files by their endings."""
     draw = random.Random(seed)  # noqa: S311 - the same damage every time
-    county = County(TINY)
-    whole = workbook(county)
-    sources = (
-        (".xlsx", whole),
-        (".ods", open_document({"List_1": [county.headings(1), *county.grid(1)]})),
-        (".csv", text(county, 1).encode()),
-    )
+    sources = sources or lists()
     ways = (_bytes, _cut, _swap, _xml, _xml, _xml, _parts)
     for number in range(count):
         ending, content = sources[number % 5 if number % 5 < len(sources) else 0]
         way = draw.choice(ways[:3] if ending == ".csv" else ways)
         yield ending, way(content, draw)
+
+
+def lists() -> Sources:
+    """Sound files of lists."""
+    county = County(TINY)
+    return (
+        (".xlsx", workbook(county)),
+        (".ods", open_document({"List_1": [county.headings(1), *county.grid(1)]})),
+        (".csv", text(county, 1).encode()),
+    )
 
 
 def _bytes(content: bytes, draw: random.Random) -> bytes:

@@ -1,0 +1,226 @@
+"""The register out as a workbook and back: exported, compared three ways, taken in at once."""
+
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from jtai_desktop.domain.changes import Changes
+from jtai_desktop.domain.documents.cell_edits import Edit, settle
+from jtai_desktop.domain.documents.cell_texts import edit_text
+from jtai_desktop.domain.documents.cells import Row, rows
+from jtai_desktop.domain.documents.coming_back import CellBack, Spot, Trouble, came_back
+from jtai_desktop.domain.documents.round_trip import ExportHead, RegisterFound, seal_of, texts_of
+from jtai_desktop.domain.moments import london
+from jtai_desktop.domain.printing import PrintEntry
+from jtai_desktop.domain.problems import Refused
+from jtai_desktop.domain.wording import counted, stamp
+from jtai_desktop.services import overview, papers, register_cells
+from jtai_desktop.services.overview import Overview
+from jtai_desktop.services.papers import Paper
+from jtai_desktop.services.register_cells import Deed
+from jtai_desktop.services.workspace import Workspace
+
+Say = Callable[[str], None]
+Stop = Callable[[], bool]
+NAME = "Documents workbook"
+SHORT = 12
+HOW_BACK = (
+    "Change the columns with white headings and send the file back. Sort, filter and add columns"
+    " of your own as you like; leave the hidden columns and sheets as they are."
+)
+OTHER_VAULT = "This workbook was exported from another vault. It can be taken in only there."
+OTHER_INSPECTION = "This workbook was exported from another inspection. Take it in there."
+NOT_LOGGED = "This export is not in the log of this vault; the vault may have been restored since."
+MOVED_ON = "Cells were changed here since this was shown. Look at the file again."
+
+
+@dataclass(frozen=True, slots=True)
+class CellChange:
+    """A cell that would change: what it was when exported, what it is here, what it would be."""
+
+    spot: Spot
+    code: str
+    exported: str
+    here: str
+    wanted: str
+    edit: Edit
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """What taking a workbook in would do. With a problem nothing can be taken in.
+
+    A conflict was changed on both sides; it is taken only where somebody chooses it.
+    """
+
+    file: str
+    sha256: str
+    as_at: datetime
+    changes: tuple[CellChange, ...] = ()
+    conflicts: tuple[CellChange, ...] = ()
+    problems: tuple[Trouble, ...] = ()
+    remarks: tuple[Trouble, ...] = ()
+
+
+def export(
+    workspace: Workspace,
+    inspection_id: str,
+    path: Path,
+    item_ids: Collection[str] | None = None,
+    say: Say = lambda _: None,
+) -> Changes:
+    """Write the register, or some of its items in the order given, as a workbook; it is logged."""
+    say("reading the register")
+    view = overview.load(workspace, inspection_id)
+    paper = made(workspace, view, item_ids, say)
+    return papers.save(workspace, inspection_id, paper, path)
+
+
+def made(workspace: Workspace, view: Overview, item_ids: Collection[str] | None, say: Say) -> Paper:
+    """The workbook as a paper that can be saved and logged."""
+    from jtai_desktop.exchange.register_writing import DOCUMENTS, Written, workbook
+
+    names = register_cells.known_of(view)
+    every = rows(view.register().entries)
+    told = [(row, texts_of(row, names)) for row in _chosen(every, item_ids)]
+    as_at, vault_id = london(view.now), workspace.store.vault_id
+    bare = ExportHead(vault_id, view.inspection.id, as_at, view.council.close)
+    seal = seal_of(bare, ((row.key, texts) for row, texts in told))
+    head = ExportHead(vault_id, view.inspection.id, as_at, view.council.close, seal)
+    written = Written(
+        head=head,
+        rows=told,
+        known=names,
+        marking=view.council.marking,
+        title=f"{DOCUMENTS}, {view.inspection.area}",
+        about=_about(workspace, view, f"{len(told)} of {len(every)}", seal),
+        practice=view.inspection.practice,
+    )
+    of = counted(len(told), "row")
+    return Paper(NAME, of, as_at, workbook(written, say), pages=2, seal=seal)
+
+
+def preview(
+    workspace: Workspace,
+    inspection_id: str,
+    path: Path,
+    say: Say = lambda _: None,
+    stop: Stop = lambda: False,
+) -> Preview:
+    """What a workbook would change; nothing is written. Refused where it can’t be read."""
+    from jtai_desktop.exchange.register_asking import ask
+
+    found = ask(path, say, stop)
+    problem = _belongs_elsewhere(workspace, inspection_id, found)
+    if problem:
+        spot = Spot(found.sheet)
+        trouble = Trouble(spot, "another export", "an export of this inspection", problem)
+        return Preview(path.name, found.sha256, found.head.as_at, problems=(trouble,))
+    return _compared(workspace, inspection_id, path.name, found)
+
+
+def apply(
+    workspace: Workspace,
+    inspection_id: str,
+    seen: Preview,
+    take: Collection[CellChange] = (),
+) -> Changes:
+    """Take in the changes, and of the conflicts those chosen, all at once or not at all."""
+    if seen.problems:
+        first = seen.problems[0].problem
+        raise Refused(f"Nothing was taken in. {first}", place=first.place)
+    chosen = {each.edit for each in take}
+    cells = [*seen.changes, *(each for each in seen.conflicts if each.edit in chosen)]
+    edits = [each.edit for each in cells]
+    pairs, names = register_cells.touched(workspace, inspection_id, edits)
+    for each in cells:
+        pair = pairs.get(each.edit.row)
+        if pair is None or edit_text(pair, each.edit.column, names) != each.here:
+            raise Refused(MOVED_ON, place=str(each.spot))
+    deed = Deed("workbook.taken-in", _summary(seen, len(edits)))
+    return register_cells.set_cells(workspace, inspection_id, edits, deed)
+
+
+def _summary(seen: Preview, cells: int) -> str:
+    """The file by its hash: a name may say more than history should keep."""
+    number = counted(cells, "cell")
+    return f"Workbook of {stamp(seen.as_at)} taken in: {number}, sha256 {seen.sha256[:SHORT]}"
+
+
+def _chosen(every: Sequence[Row], item_ids: Collection[str] | None) -> Sequence[Row]:
+    """The rows of these items, in the order in which they were named."""
+    if item_ids is None:
+        return every
+    of_item: dict[str, list[Row]] = {one: [] for one in item_ids}
+    for row in every:
+        if row.key.item_id in of_item:
+            of_item[row.key.item_id].append(row)
+    return [row for found in of_item.values() for row in found]
+
+
+def _about(workspace: Workspace, view: Overview, count: str, seal: str) -> list[tuple[str, str]]:
+    inspection = view.inspection
+    practice = [("Practice", "This is a practice inspection.")] if inspection.practice else []
+    return [
+        ("Inspection", f"{inspection.area}: {view.pack.words.inspection}"),
+        *practice,
+        ("As at", stamp(view.now)),
+        ("Exported by", workspace.signature),
+        ("Rows", count),
+        ("Send it back", HOW_BACK),
+        ("Export", seal),
+    ]
+
+
+def _belongs_elsewhere(workspace: Workspace, inspection_id: str, found: RegisterFound) -> str:
+    if found.head.vault_id != workspace.store.vault_id:
+        return OTHER_VAULT
+    return OTHER_INSPECTION if found.head.inspection_id != inspection_id else ""
+
+
+def _compared(workspace: Workspace, inspection_id: str, name: str, found: RegisterFound) -> Preview:
+    back = came_back(found)
+    edits = [each.edit for each in back.cells]
+    pairs, names = register_cells.touched(workspace, inspection_id, edits)
+    outcome = settle(edits, pairs, names)
+    cells = {each.edit: each for each in back.cells}
+    refused = [
+        Trouble(cells[each.edit].spot, each.found, each.wanted, each.sentence)
+        for each in outcome.problems
+    ]
+    changed = [
+        _change(cells[edit], edit_text(pairs[edit.row], edit.column, names))
+        for edit in outcome.edits
+    ]
+    log = papers.logged(workspace, inspection_id)
+    return Preview(
+        file=name,
+        sha256=found.sha256,
+        as_at=found.head.as_at,
+        changes=tuple(each for each in changed if each.here == each.exported),
+        conflicts=tuple(each for each in changed if each.here != each.exported),
+        problems=(*back.problems, *refused),
+        remarks=(*_older(found, log), *back.remarks),
+    )
+
+
+def _change(cell: CellBack, here: str) -> CellChange:
+    return CellChange(cell.spot, cell.code, cell.exported, here, cell.edit.text, cell.edit)
+
+
+def _older(found: RegisterFound, log: Sequence[PrintEntry]) -> list[Trouble]:
+    """Whether it was exported again since, or is not known to have been."""
+    exports = [entry for entry in log if entry.paper == NAME]
+    mine = next((entry for entry in exports if entry.seal == found.head.seal), None)
+    spot, of = Spot(found.sheet), stamp(found.head.as_at)
+    if mine is None:
+        return [Trouble(spot, f"the export of {of}", "an export in the log", NOT_LOGGED)]
+    newer = max((entry.when for entry in exports), default=mine.when)
+    if newer <= mine.when:
+        return []
+    sentence = (
+        f"This is the export of {of}; there is one of {stamp(newer)} since."
+        " Each cell is compared with what it was then."
+    )
+    return [Trouble(spot, f"the export of {of}", f"the export of {stamp(newer)}", sentence)]

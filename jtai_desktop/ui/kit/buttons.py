@@ -96,15 +96,23 @@ def filter_button(text: str, state: State | None = None) -> KitButton:
 
 
 class LinkButton(QAbstractButton):
-    """A link: underlined, in the accent colour, reached with Tab, followed with Enter or Space."""
+    """A link: underlined, in the accent colour, reached with Tab, followed with Enter or Space.
+
+    `on` is what it stands on; the selection needs another colour than the page.
+    """
 
     PAD = 4
 
     def __init__(
-        self, text: str, font: FontRole = FontRole.TEXT, parent: QWidget | None = None
+        self,
+        text: str,
+        font: FontRole = FontRole.TEXT,
+        parent: QWidget | None = None,
+        *,
+        on: Role = Role.BG,
     ) -> None:
         super().__init__(parent)
-        self._font_role = font
+        self._font_role, self._on = font, on
         self.setText(text)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -121,11 +129,12 @@ class LinkButton(QAbstractButton):
         font = self.font()
         font.setUnderline(self.isEnabled())
         painter.setFont(font)
-        painter.setPen(look.colour(Role.ACCENT if self.isEnabled() else Role.INK3))
+        role, chosen = Role.ACCENT if self.isEnabled() else Role.INK3, self._on is Role.SEL
+        painter.setPen(look.colour(role, selected=chosen))
         flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextHideMnemonic
         painter.drawText(self.rect(), int(flags), self.text())
         if self.hasFocus():
-            paint_ring(painter, self.rect(), look)
+            paint_ring(painter, self.rect(), look, on=self._on)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:

@@ -1,6 +1,6 @@
 """ColumnWidths: how wide the columns of a table are, and which leave when it gets narrow."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QHeaderView
@@ -11,12 +11,18 @@ NARROWEST, NARROWEST_REST = 24, 120
 
 
 class ColumnWidths(QObject):
-    """Keeps the design's widths, grown with the text, and those that a person has drawn."""
+    """Keeps the design's widths, grown with the text, and those that a person has drawn.
 
-    def __init__(self, head: QHeaderView, columns: Sequence[Column]) -> None:
+    `rest` is the least that the column without a width has before others leave.
+    """
+
+    def __init__(
+        self, head: QHeaderView, columns: Sequence[Column], rest: int = NARROWEST_REST
+    ) -> None:
         super().__init__(head)
-        self._head, self._columns = head, tuple(columns)
+        self._head, self._columns, self._rest = head, tuple(columns), rest
         self._own: dict[str, int] = {}
+        self._left_out: frozenset[str] = frozenset()
         self._scale = 100
         self._busy = False
         head.setMinimumSectionSize(NARROWEST)
@@ -46,14 +52,17 @@ class ColumnWidths(QObject):
         self._scale = scale
         self._set()
 
+    def leave_out(self, keys: Collection[str]) -> None:
+        """Columns that a person does not want to see; `fit` hides them."""
+        self._left_out = frozenset(keys)
+
     def fit(self, room: int) -> None:
         """Hide columns, in the order in which they leave, until the rest has room."""
-        rest = NARROWEST_REST if any(not column.width for column in self._columns) else 0
-        needed = rest + sum(self._width(column) for column in self._columns)
-        leaving = sorted(
-            (column for column in self._columns if column.leaves), key=lambda one: one.leaves
-        )
-        hidden: set[str] = set()
+        wanted = [column for column in self._columns if column.key not in self._left_out]
+        rest = self._rest if any(not column.width for column in wanted) else 0
+        needed = rest + sum(self._width(column) for column in wanted)
+        leaving = sorted((column for column in wanted if column.leaves), key=lambda one: one.leaves)
+        hidden: set[str] = set(self._left_out)
         for column in leaving:
             if needed > room:
                 hidden.add(column.key)

@@ -92,6 +92,10 @@ class FormRow(QWidget):
         self.field.style().unpolish(self.field)
         self.field.style().polish(self.field)
 
+    def set_label(self, label: str) -> None:
+        """Call the field otherwise."""
+        self._label.setText(label)
+
     def set_hint(self, hint: str) -> None:
         """The quiet sentence under the field, shown while nothing is wrong."""
         self._hint.setText(hint)

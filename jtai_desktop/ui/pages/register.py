@@ -18,6 +18,18 @@ def _timetable(desk: Desk) -> AnyPage:
     return TimetablePage(desk)
 
 
+def _documents(desk: Desk) -> AnyPage:
+    from jtai_desktop.ui.pages.documents.page import DocumentsPage
+
+    return DocumentsPage(desk)
+
+
+def _children(desk: Desk) -> AnyPage:
+    from jtai_desktop.ui.pages.children.page import ChildrenPage
+
+    return ChildrenPage(desk)
+
+
 def _people(desk: Desk) -> AnyPage:
     from jtai_desktop.ui.pages.people.page import PeoplePage
 
@@ -51,6 +63,8 @@ def _help(desk: Desk) -> AnyPage:
 PLACES: tuple[Place, ...] = (
     Place("today", "Today", "nav-today", _today, group=0),
     Place("timetable", "Timetable", "nav-timetable", _timetable, group=0),
+    Place("documents", "Documents", "nav-documents", _documents, group=1),
+    Place("children", "Children", "nav-children", _children, group=1),
     Place("people", "People", "nav-people", _people, group=1),
     Place("papers", "Papers", "nav-papers", _papers, group=2),
     Place("settings", "Settings", "nav-settings", _settings, in_navigation=False),

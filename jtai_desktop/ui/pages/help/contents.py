@@ -14,6 +14,8 @@ WRITTEN = (
     FIRST,
     "today",
     "timetable",
+    "documents",
+    "children",
     "people",
     "papers",
     "settings",

@@ -10,12 +10,12 @@ from jtai_desktop.domain.wording import counted
 from jtai_desktop.services.workspace import Workspace
 from jtai_desktop.ui.kit.cells import Cell, Column, Row
 from jtai_desktop.ui.kit.empty_state import EmptyState
+from jtai_desktop.ui.kit.find_field import FindField
 from jtai_desktop.ui.kit.page_header import PageHeader
 from jtai_desktop.ui.kit.row_table import RowTable, TableOptions
 from jtai_desktop.ui.kit.rule import Rule
 from jtai_desktop.ui.pages.help.contents import FIRST, HelpText, contents, found, page_of
 from jtai_desktop.ui.pages.help.render import render
-from jtai_desktop.ui.pages.people.find_field import FindField
 from jtai_desktop.ui.shell.page import Desk, Page
 from jtai_desktop.ui.theme.look import Look, follow_look
 from jtai_desktop.ui.theme.tokens import Role

@@ -3,9 +3,9 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 
+from jtai_desktop.ui.kit.cell_field import CellField
+from jtai_desktop.ui.kit.cell_steps import Step
 from jtai_desktop.ui.kit.grounds import stand_on
-from jtai_desktop.ui.pages.people.cell_field import CellField
-from jtai_desktop.ui.pages.people.steps import Step
 from jtai_desktop.ui.theme.tokens import Role
 
 

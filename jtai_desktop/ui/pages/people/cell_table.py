@@ -13,11 +13,11 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QTableView, QWidget
 
+from jtai_desktop.ui.kit.cell_field import ENTER, CellField
+from jtai_desktop.ui.kit.cell_steps import Place, Step, after
 from jtai_desktop.ui.kit.cells import Column, Row
 from jtai_desktop.ui.kit.painting import paint_ring
 from jtai_desktop.ui.kit.row_table import RowTable, TableOptions
-from jtai_desktop.ui.pages.people.cell_field import ENTER, CellField
-from jtai_desktop.ui.pages.people.steps import Place, Step, after
 from jtai_desktop.ui.theme.look import Look
 
 _CTRL, _ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier

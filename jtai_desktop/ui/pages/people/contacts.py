@@ -10,9 +10,10 @@ from jtai_desktop.domain.problems import Refused
 from jtai_desktop.domain.typed import shown
 from jtai_desktop.services import people
 from jtai_desktop.services.overview import Overview
+from jtai_desktop.ui.kit.cell_field import CellField
+from jtai_desktop.ui.kit.cell_steps import Place, Step
 from jtai_desktop.ui.pages.people import doing
 from jtai_desktop.ui.pages.people.agency_field import AgencyField
-from jtai_desktop.ui.pages.people.cell_field import CellField
 from jtai_desktop.ui.pages.people.cell_table import CellTable
 from jtai_desktop.ui.pages.people.contact_rows import (
     AGENCY,
@@ -27,7 +28,6 @@ from jtai_desktop.ui.pages.people.contact_rows import (
     parts_of,
     row_key,
 )
-from jtai_desktop.ui.pages.people.steps import Place, Step
 from jtai_desktop.ui.shell.page import Desk
 
 FIRST = "role"

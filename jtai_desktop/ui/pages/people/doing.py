@@ -11,7 +11,7 @@ from jtai_desktop.domain.people import Contact
 from jtai_desktop.domain.problems import Refused
 from jtai_desktop.services import overview, people
 from jtai_desktop.services.workspace import Workspace
-from jtai_desktop.ui.pages.people.choosing import NOBODY
+from jtai_desktop.ui.kit.choosing import NOBODY
 from jtai_desktop.ui.pages.people.rows import OWNER
 from jtai_desktop.ui.shell.hub import Act
 

@@ -1,4 +1,4 @@
-"""The part on the council: its name, the marking, the close of business, how long papers stay."""
+"""The part on the council: name, marking, close of business, how long papers stay, files."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -7,17 +7,22 @@ from functools import partial
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from jtai_desktop.domain.changes import Changes
-from jtai_desktop.domain.inspection import CouncilSettings
+from jtai_desktop.domain.inspection import CouncilSettings, Keeping
 from jtai_desktop.domain.problems import Refused
 from jtai_desktop.domain.typed import read_clock, shown
 from jtai_desktop.services import council
 from jtai_desktop.services.workspace import Workspace
 from jtai_desktop.ui.kit.headings import SectionHeading
 from jtai_desktop.ui.pages.settings.kept_field import KeptField
+from jtai_desktop.ui.pages.settings.radio_row import RadioRow
 from jtai_desktop.ui.shell.page import Desk
 
 Change = Callable[[CouncilSettings, str], CouncilSettings]
 MOST_DIGITS = 6
+FILES = (
+    (Keeping.TAKEN_IN.value, "Kept in the vault"),
+    (Keeping.REFERENCED.value, "Stay where they lie"),
+)
 
 
 class CouncilPart(QWidget):
@@ -34,6 +39,7 @@ class CouncilPart(QWidget):
         self.days = KeptField(
             "&Keep papers for", hint="Days; gives each paper its destroy-by date."
         )
+        self.files = RadioRow("Files of documents", FILES)
         self._lay_out()
         self._connect()
 
@@ -43,6 +49,7 @@ class CouncilPart(QWidget):
         self.marking.set_kept(settings.marking)
         self.close_of_business.set_kept(f"{settings.close:%H:%M}")
         self.days.set_kept(str(settings.destroy_after_days))
+        self.files.show_value(settings.keeps_files.value)
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
@@ -51,6 +58,7 @@ class CouncilPart(QWidget):
         column.addWidget(SectionHeading("The council", aside="for every inspection here"))
         for field in (self.council, self.marking, self.close_of_business, self.days):
             column.addWidget(field)
+        column.addWidget(self.files)
 
     def _connect(self) -> None:
         ways: tuple[tuple[KeptField, Change], ...] = (
@@ -61,6 +69,16 @@ class CouncilPart(QWidget):
         )
         for field, change in ways:
             field.wanted.connect(partial(self._save, field, change))
+        self.files.chosen.connect(self._save_files)
+
+    def _save_files(self, value: str) -> None:
+        inspection = self._desk.inspection_id
+
+        def act(workspace: Workspace) -> Changes:
+            kept = replace(council.load(workspace), keeps_files=Keeping(value))
+            return council.change(workspace, kept, inspection)
+
+        self._desk.hub.act(act)
 
     def _save(self, field: KeptField, change: Change, text: str) -> None:
         inspection = self._desk.inspection_id

@@ -1,11 +1,11 @@
 """What the timetable shows: the milestones in the order of time, with state, marks and gaps."""
 
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import datetime, timedelta
 
 from jtai_desktop.domain import standing
 from jtai_desktop.domain.milestones import Actor, Anchor
-from jtai_desktop.domain.moments import Hour, Moment, london
+from jtai_desktop.domain.moments import Moment, in_time, london
 from jtai_desktop.domain.people import Contact
 from jtai_desktop.domain.schedule import Planned, Schedule
 from jtai_desktop.domain.standing import Mark
@@ -83,13 +83,6 @@ class Timetable:
 def mark_looks(planned: Planned) -> tuple[StateLook, ...]:
     """How its marks are shown."""
     return tuple(_MARKS[mark] for mark in standing.marks(planned))
-
-
-def in_time(moment: Moment) -> tuple[date, time, bool]:
-    """For sorting: a day without an hour stands before its hours, "end of day" after them."""
-    usual = time(0) if moment.hour is Hour.NONE else time.max
-    clock = moment.clock if moment.clock is not None else usual
-    return moment.day, clock, moment.hour is not Hour.BEFORE
 
 
 def ours(planned: Planned) -> bool:

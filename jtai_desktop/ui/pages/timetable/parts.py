@@ -122,6 +122,8 @@ def clear(layout: QGridLayout | QVBoxLayout | QHBoxLayout) -> None:
     while (item := layout.takeAt(0)) is not None:
         widget, inner = item.widget(), item.layout()
         if widget is not None:
+            # Qt shows what came into a layout a moment later: without this, as a window.
+            widget.hide()
             widget.setParent(None)
             widget.deleteLater()
         elif isinstance(inner, QHBoxLayout):

@@ -53,6 +53,7 @@ class BackupsSection(QWidget):
         self._lay_out()
         self.table.row_activated.connect(lambda _key: self._ask_restore())
         self.table.row_chosen.connect(lambda _key: self._allow())
+        self.restore.left.connect(self.table.setFocus)
 
     @property
     def first(self) -> QWidget:
@@ -66,7 +67,9 @@ class BackupsSection(QWidget):
         self.table.set_rows(backup_rows(kept))
         self.table.setVisible(bool(kept))
         self._empty.setVisible(not kept)
-        self._said.setText(THE_RULE if standing.automatic or read_only else THE_EXAMPLE)
+        self._said.setText(THE_RULE if standing.automatic else THE_EXAMPLE)
+        # Nothing is made while one only looks.
+        self._said.setVisible(not read_only)
         self._copy.setEnabled(not read_only)
         self._fit()
         self._allow()

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -33,6 +33,8 @@ Restore = Callable[[Workspace], Changes]
 class RestorePart(QWidget):
     """Hidden until one asks. Leaving all as it is comes first; Esc does that too."""
 
+    left = Signal()
+
     def __init__(self, desk: Desk, watch: Watch, say: Callable[[str], None]) -> None:
         super().__init__()
         self._desk, self._watch, self._say = desk, watch, say
@@ -41,7 +43,7 @@ class RestorePart(QWidget):
         self._table = RowTable(SIDES, "Now and then", TableOptions(chooses=False, fits=True))
         self._same = Words("", ink=Role.INK2)
         self._kept = Words(KEPT, ink=Role.INK2, wrap=True)
-        self.leave = small_button("&Leave as it is", on_click=self.close_part)
+        self.leave = small_button("&Leave as it is", on_click=self._leave_it)
         self.change = small_button("Restore this &backup", "returned", self._do)
         self.back = LinkButton(BACK)
         self.back.clicked.connect(self._take_back)
@@ -71,7 +73,7 @@ class RestorePart(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self._asking.isVisible():
-            self.close_part()
+            self._leave_it()
         else:
             super().keyPressEvent(event)
 
@@ -114,6 +116,10 @@ class RestorePart(QWidget):
         # Once it has its place, so that the page scrolls to where it is.
         QTimer.singleShot(0, self.leave, self.leave.setFocus)
 
+    def _leave_it(self) -> None:
+        self.close_part()
+        self.left.emit()
+
     def _do(self) -> None:
         if self._restore is not None:
             self._run("Restoring…", self._restore)
@@ -135,6 +141,7 @@ class RestorePart(QWidget):
             self._watch.end()
             self._say(f"{changes.summary}.")
             self.back.show()
+            self.back.setFocus()
             if not stays[0]:
                 self._desk.left.emit()
 

@@ -3,7 +3,7 @@
 import pytest
 
 from jtai_desktop.services.overview import Overview
-from jtai_desktop.ui.pages.people.choosing import NOBODY, Choice, best, choices, matching
+from jtai_desktop.ui.kit.choosing import NOBODY, Choice, best, choices, matching
 
 
 def _role(everyone: tuple[Choice, ...], key: str) -> str:

@@ -6,7 +6,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QTableView
 from pytestqt.qtbot import QtBot
 
-from jtai_desktop.domain.inspection import CouncilSettings
+from jtai_desktop.domain.inspection import CouncilSettings, Keeping
 from jtai_desktop.services import overview, undoing
 from jtai_desktop.services.overview import Overview
 from jtai_desktop.ui.pages.settings.kept_field import KeptField
@@ -106,6 +106,19 @@ def test_what_is_refused_stays_until_esc_brings_back_what_was_kept(
     assert field.line.text() == typed
     QTest.keyClick(field.line, Key.Key_Escape)
     assert (field.line.text(), field.problem) == (kept, "")
+
+
+def test_where_files_are_kept_is_chosen_and_undone(page: SettingsPage, settle: Settle) -> None:
+    row = page.council.files
+    assert row.button(Keeping.TAKEN_IN.value).isChecked()
+    row.button(Keeping.REFERENCED.value).click()
+    settle()
+    assert _now(page, settle).council.keeps_files is Keeping.REFERENCED
+    assert row.button(Keeping.REFERENCED.value).isChecked()
+    identity = page.desk.inspection_id
+    page.desk.hub.act(lambda workspace: undoing.undo(workspace, identity))
+    settle()
+    assert row.button(Keeping.TAKEN_IN.value).isChecked()
 
 
 def test_new_dates_are_compared_and_enter_leaves_them(page: SettingsPage, settle: Settle) -> None:

@@ -4,8 +4,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from jtai_desktop.ui.pages.people.floating import ProblemTag
-from jtai_desktop.ui.pages.people.steps import Step
+from jtai_desktop.ui.kit.cell_steps import Step
+from jtai_desktop.ui.kit.floating import ProblemTag
 
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 NOT_LEFT = (

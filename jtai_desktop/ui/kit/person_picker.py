@@ -6,12 +6,12 @@ from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from jtai_desktop.ui.kit.cell_field import CellField
+from jtai_desktop.ui.kit.cell_steps import Step
 from jtai_desktop.ui.kit.cells import Cell, Column, Row
+from jtai_desktop.ui.kit.choosing import Choice, best, matching
+from jtai_desktop.ui.kit.floating import Floating
 from jtai_desktop.ui.kit.row_table import RowTable, TableOptions
-from jtai_desktop.ui.pages.people.cell_field import CellField
-from jtai_desktop.ui.pages.people.choosing import Choice, best, matching
-from jtai_desktop.ui.pages.people.floating import Floating
-from jtai_desktop.ui.pages.people.steps import Step
 from jtai_desktop.ui.theme.fonts import FontRole
 from jtai_desktop.ui.theme.look import Look
 from jtai_desktop.ui.theme.states import State, look_of

@@ -2,7 +2,7 @@
 
 import pytest
 
-from jtai_desktop.ui.pages.people.steps import Place, Step, after
+from jtai_desktop.ui.kit.cell_steps import Place, Step, after
 
 PLACES = [("a", "owner"), ("a", "deputy"), ("b", "owner"), ("b", "deputy"), ("c", "owner")]
 

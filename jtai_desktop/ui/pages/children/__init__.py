@@ -1,0 +1,1 @@
+"""Children: a grid of the selected children by kind of case-file document."""

@@ -1,0 +1,53 @@
+"""The grid as a table for other programs: as text with tabs, and as HTML."""
+
+import html
+
+from PySide6.QtCore import QMimeData
+
+from jtai_desktop.ui.pages.children.cells import cell_of, child_lines
+from jtai_desktop.ui.pages.children.facts import Facts
+
+HEADS = ("Child", "Reference and age", "In scope")
+# A cell that begins so would be a formula where it is pasted.
+FORMULA = ("=", "+", "-", "@", "\t", "\r")
+
+
+def table_of(facts: Facts) -> list[list[str]]:
+    """Heads, then one line for each child, then what is still to send."""
+    kinds = [f"{kind.number} {kind.short}" for kind in facts.kinds]
+    rows = [[*HEADS, *kinds, "Sent", "Printed"]]
+    for child in facts.children:
+        cells = [cell_of(facts, child, kind).plain for kind in facts.kinds]
+        found, (done, every) = facts.child_counts(child.id), facts.printed(child.id)
+        counted = [f"{found.sent} of {found.total}", f"{done} of {every}"]
+        rows.append([_harmless(text) for text in (*child_lines(child), *cells, *counted)])
+    to_send = [str(facts.kind_counts(kind.number).to_send) for kind in facts.kinds]
+    rows.append(["Still to send", "", "", *to_send, "", ""])
+    return rows
+
+
+def as_text(rows: list[list[str]]) -> str:
+    """Tabs between the cells, a line for each row."""
+    return "\n".join("\t".join(cell.replace("\t", " ") for cell in row) for row in rows) + "\n"
+
+
+def as_html(rows: list[list[str]]) -> str:
+    """A table with heads."""
+    head, *body = rows
+    first = "".join(f"<th>{html.escape(cell)}</th>" for cell in head)
+    rest = "".join(
+        f"<tr>{''.join(f'<td>{html.escape(cell)}</td>' for cell in row)}</tr>" for row in body
+    )
+    return f"<table><thead><tr>{first}</tr></thead><tbody>{rest}</tbody></table>"
+
+
+def for_clipboard(facts: Facts) -> QMimeData:
+    """Both at once; the other program takes what it knows."""
+    rows, data = table_of(facts), QMimeData()
+    data.setText(as_text(rows))
+    data.setHtml(as_html(rows))
+    return data
+
+
+def _harmless(text: str) -> str:
+    return f"’{text}" if text.startswith(FORMULA) else text

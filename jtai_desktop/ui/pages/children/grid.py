@@ -1,0 +1,179 @@
+"""The grid itself: arrows move through the cells, Enter opens one, Space ticks its print."""
+
+from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QFocusEvent,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QSizePolicy, QTableView
+
+from jtai_desktop.ui.pages.children.facts import Facts
+from jtai_desktop.ui.pages.children.model import COUNTS, GridModel
+from jtai_desktop.ui.pages.children.painting import Corner, GridDelegate, GridHead
+from jtai_desktop.ui.theme.fonts import FontRole
+from jtai_desktop.ui.theme.look import Look, follow_look
+
+ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+TALLEST, LOWEST, FOOT = 74, 56, 32
+COUNT_WIDE = 52
+
+
+class ChildrenGrid(QTableView):
+    """`chosen(item)` follows the ring, `opened(item)` Enter, `printed(item)` the space bar."""
+
+    chosen = Signal(str)
+    opened = Signal(str)
+    printed = Signal(str)
+    copy_wanted = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._grid, self._delegate = GridModel(self), GridDelegate()
+        self.setModel(self._grid)
+        self.setItemDelegate(self._delegate)
+        self.setAccessibleName("Children by kind of document")
+        self.setAccessibleDescription(
+            "Arrows move through the documents, Enter opens one, Space ticks its printed copy."
+        )
+        self._across = GridHead(Qt.Orientation.Horizontal, self, self._grid)
+        self._down = GridHead(Qt.Orientation.Vertical, self, self._grid)
+        self._corner = Corner(self)
+        self._set_up()
+        self.selectionModel().currentChanged.connect(self._moved)
+        follow_look(self._dress)
+
+    @property
+    def grid_model(self) -> GridModel:
+        """What is shown."""
+        return self._grid
+
+    @property
+    def current(self) -> str:
+        """The document of the cell one is at."""
+        cell = self._grid.cell(self.currentIndex().row(), self.currentIndex().column())
+        return cell.item_id if cell else ""
+
+    def show_facts(self, facts: Facts) -> None:
+        """Show other facts; the ring stays on its document, and the scroll where it was."""
+        here, scroll = self.current, self.verticalScrollBar().value()
+        self._grid.show_facts(facts)
+        self._fit()
+        if not self.go(here):
+            self._stand()
+        self.verticalScrollBar().setValue(scroll)
+
+    def go(self, item_id: str) -> bool:
+        """Put the ring on a document; whether it stands here."""
+        place = self._grid.place_of(item_id) if item_id else None
+        if place is None:
+            return False
+        self.setCurrentIndex(self._grid.index(*place))
+        return True
+
+    def sizeHint(self) -> QSize:
+        return QSize(700, self._head() + self._grid.rowCount() * TALLEST)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(300, self._head() + 2 * LOWEST)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in ENTER and self.current:
+            self.opened.emit(self.current)
+        elif event.key() == Qt.Key.Key_Space and self.current:
+            self.printed.emit(self.current)
+        elif event.matches(QKeySequence.StandardKey.Copy):
+            self.copy_wanted.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        index = self.indexAt(event.position().toPoint())
+        cell = self._grid.cell(index.row(), index.column())
+        if cell is not None and cell.item_id:
+            self.opened.emit(cell.item_id)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self._stand()
+        self._light()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self._light()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _set_up(self) -> None:
+        view = QAbstractItemView
+        self.setHorizontalHeader(self._across)
+        self.setVerticalHeader(self._down)
+        self.setSelectionMode(view.SelectionMode.NoSelection)
+        self.setEditTriggers(view.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(view.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setShowGrid(False)
+        self.setTabKeyNavigation(False)
+        self.setCornerButtonEnabled(False)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self._across.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self._down.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self._down.setMinimumSectionSize(1)
+        self._across.setMinimumSectionSize(1)
+        self._across.setAccessibleName("Kinds of document")
+        self._down.setAccessibleName("Children")
+
+    def _fit(self) -> None:
+        """Columns share the width, rows the height: all in sight, as long as they can be read."""
+        kinds, children = len(self._grid.kinds), len(self._grid.children_shown)
+        if not kinds or not children:
+            return
+        look = Look.of(self)
+        room = self.viewport().width() - len(COUNTS) * look.sized(COUNT_WIDE)
+        share, rest = divmod(room, kinds)
+        for column in range(kinds):
+            self._across.resizeSection(column, share + (1 if column < rest else 0))
+        for column in range(kinds, kinds + len(COUNTS)):
+            self._across.resizeSection(column, look.sized(COUNT_WIDE))
+        tallest = look.grown(TALLEST, FontRole.LABEL, lines=3)
+        lowest = look.grown(LOWEST, FontRole.LABEL, lines=3)
+        foot = look.grown(FOOT)
+        tall = (self.viewport().height() - foot) // children
+        for row in range(children):
+            self._down.resizeSection(row, max(lowest, min(tallest, tall)))
+        self._down.resizeSection(children, foot)
+
+    def _head(self) -> int:
+        return self._across.sizeHint().height()
+
+    def _stand(self) -> None:
+        """The ring must be somewhere."""
+        if not self.current and self._grid.children_shown:
+            self.setCurrentIndex(self._grid.index(0, 0))
+
+    def _moved(self, _current: QModelIndex, _before: QModelIndex) -> None:
+        self._light()
+        if self.current:
+            self.chosen.emit(self.current)
+
+    def _light(self) -> None:
+        """Row and column of the ring light up; they stay lit while one is in the panel."""
+        index = self.currentIndex()
+        self._delegate.here = (index.row(), index.column())
+        self._delegate.ringed = self.hasFocus()
+        self._down.light(index.row())
+        self._across.light(index.column())
+        self.viewport().update()
+
+    def _dress(self) -> None:
+        for head in (self._across, self._down):
+            head.setFont(Look.of(self).font(FontRole.LABEL))
+        self._across.setFixedHeight(self._across.sizeHint().height())
+        self._down.setFixedWidth(self._down.sizeHint().width())
+        self._corner.setGeometry(0, 0, self._down.width(), self._across.height())
+        self._fit()
+        self.viewport().update()

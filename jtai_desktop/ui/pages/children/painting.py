@@ -1,0 +1,189 @@
+"""How the grid is painted: its cells, the heads of its columns and the children at the left."""
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHeaderView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from jtai_desktop.ui.kit.painting import (
+    CENTRE,
+    paint_frame,
+    paint_icon,
+    paint_ring,
+    paint_text,
+    width_of,
+)
+from jtai_desktop.ui.pages.children.cells import GridCell, child_lines
+from jtai_desktop.ui.pages.children.model import COUNTS, GRID_ROLE, TO_SEND, GridModel
+from jtai_desktop.ui.theme.fonts import FontRole
+from jtai_desktop.ui.theme.look import Look
+from jtai_desktop.ui.theme.tokens import Role
+
+Index = QModelIndex | QPersistentModelIndex
+ICON, SMALL_ICON, GAP = 16, 12, 3
+HEAD, CHILD_WIDE, LEFT = 64, 122, 20
+LABEL = FontRole.LABEL
+CHILD = "Child"
+
+
+class GridDelegate(QStyledItemDelegate):
+    """Icon, word and a small line in the middle; the ground is filled only where one must act."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.here = (-1, -1)
+        self.ringed = False
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        look, box, cell = Look.of(self), QRect(option.rect), index.data(GRID_ROLE)
+        painter.save()
+        painter.setClipRect(box)
+        painter.fillRect(box, look.colour(Role.BG))
+        if isinstance(cell, GridCell):
+            self._paint_cell(painter, box, look, cell)
+        else:
+            self._paint_count(painter, box, look, index)
+        painter.fillRect(QRect(box.right(), box.top(), 1, box.height()), look.colour(Role.LINE))
+        painter.fillRect(QRect(box.left(), box.bottom(), box.width(), 1), look.colour(Role.LINE))
+        if self.here == (index.row(), index.column()):
+            self._paint_here(painter, box.adjusted(0, 0, -1, -1), look, cell)
+        painter.restore()
+
+    def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
+        return QSize(62, 58)
+
+    def _paint_here(self, painter: QPainter, box: QRect, look: Look, cell: object) -> None:
+        """The ring; a thin frame while one is elsewhere, since the panel tells of this cell."""
+        if self.ringed:
+            filled = isinstance(cell, GridCell) and cell.fill is not None
+            paint_ring(painter, box, look, thick=filled)
+        else:
+            paint_frame(painter, box, look, Role.ACCENT)
+
+    def _paint_cell(self, painter: QPainter, box: QRect, look: Look, cell: GridCell) -> None:
+        ink = cell.fill or cell.state.role
+        if cell.fill is not None:
+            painter.fillRect(box, look.tokens.fill(cell.fill))
+            if not look.tokens.filled_states:
+                paint_frame(painter, box.adjusted(2, 2, -3, -3), look, cell.fill)
+        side, line = look.sized(ICON), look.fonts.line(LABEL)
+        third = bool(cell.small or cell.printed)
+        high = side + GAP + line * (2 if third else 1)
+        top = box.top() + max(2, (box.height() - high) // 2)
+        icon = QRect(box.center().x() - side // 2, top, side, side)
+        paint_icon(painter, icon, look, cell.state.icon, ink)
+        word = QRect(box.left() + 2, top + side + GAP, box.width() - 4, line)
+        bold = cell.fill is not None
+        font = look.font(LABEL, bold=bold)
+        paint_text(painter, word, cell.state.word, font, look.colour(ink), CENTRE)
+        if third:
+            self._paint_small(painter, word.translated(0, line), look, cell)
+
+    def _paint_small(self, painter: QPainter, box: QRect, look: Look, cell: GridCell) -> None:
+        """The small line, and a printer where a copy lies on paper."""
+        ink = Role.WARNING if cell.warns else cell.fill or Role.INK2
+        bold = cell.warns or cell.fill is not None
+        side = look.sized(SMALL_ICON) if cell.printed else 0
+        between = GAP if cell.printed and cell.small else 0
+        room = box.width() - side - between
+        wide = min(room, width_of(look, cell.small, LABEL, bold=bold))
+        left = box.left() + (box.width() - wide - between - side) // 2
+        words = QRect(left, box.top(), wide, box.height())
+        paint_text(painter, words, cell.small, look.font(LABEL, bold=bold), look.colour(ink))
+        if cell.printed:
+            top = box.top() + (box.height() - side) // 2
+            icon = QRect(left + wide + between, top, side, side)
+            paint_icon(painter, icon, look, "printer", cell.fill or Role.INK2)
+
+    def _paint_count(self, painter: QPainter, box: QRect, look: Look, index: Index) -> None:
+        text = str(index.data() or "")
+        done = text == "0"
+        ink = look.colour(Role.INK2 if done else Role.INK)
+        role = LABEL if " of " in text else FontRole.TEXT
+        paint_text(painter, box, text, look.font(role, bold=not done), ink, CENTRE)
+
+
+class Corner(QWidget):
+    """Where the two heads meet: what the children at the left are."""
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        look, painter, box = Look.of(self), QPainter(self), self.rect()
+        painter.fillRect(box, look.colour(Role.SIDE))
+        painter.fillRect(QRect(0, box.bottom(), box.width(), 1), look.colour(Role.INK))
+        painter.fillRect(QRect(box.right(), 0, 1, box.height()), look.colour(Role.LINE))
+        line = look.fonts.line(LABEL)
+        words = QRect(LEFT, box.bottom() - 8 - line, box.width() - LEFT, line)
+        paint_text(painter, words, CHILD, look.font(LABEL), look.colour(Role.INK2))
+
+
+class GridHead(QHeaderView):
+    """One of the two heads of the grid; the one of the current cell lights up."""
+
+    def __init__(self, direction: Qt.Orientation, parent: QWidget, grid: GridModel) -> None:
+        super().__init__(direction, parent)
+        self._grid = grid
+        self.lit = -1
+        self.setSectionsClickable(False)
+        self.setHighlightSections(False)
+
+    def light(self, section: int) -> None:
+        """Show which row or column one is at."""
+        if section != self.lit:
+            self.lit = section
+            self.viewport().update()
+
+    def sizeHint(self) -> QSize:
+        look = Look.of(self)
+        if self.orientation() is Qt.Orientation.Horizontal:
+            return QSize(0, look.grown(HEAD, LABEL, lines=3))
+        return QSize(look.sized(CHILD_WIDE), 0)
+
+    def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
+        look, lit = Look.of(self), section == self.lit
+        across = self.orientation() is Qt.Orientation.Horizontal
+        painter.save()
+        painter.setClipRect(rect)
+        ground = Role.SEL if lit else Role.SIDE if across else Role.BG
+        painter.fillRect(rect, look.colour(ground))
+        edge = Role.INK if across else Role.LINE
+        painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), look.colour(edge))
+        right = QRect(rect.right(), rect.top(), 1, rect.height())
+        painter.fillRect(right, look.colour(Role.LINE))
+        if across:
+            self._paint_kind(painter, rect, look, section, lit=lit)
+        else:
+            self._paint_child(painter, rect, look, section, lit=lit)
+        painter.restore()
+
+    def _paint_kind(
+        self, painter: QPainter, box: QRect, look: Look, section: int, *, lit: bool
+    ) -> None:
+        kinds, line = self._grid.kinds, look.fonts.line(LABEL)
+        counted = section >= len(kinds)
+        lines = (COUNTS[section - len(kinds)],) if counted else kinds[section].grid
+        ink = look.colour(Role.INK2, selected=lit)
+        top = box.bottom() - 8 - line * len(lines)
+        if not counted:
+            number = QRect(box.left(), top - look.fonts.line() + 1, box.width(), look.fonts.line())
+            strong = look.colour(Role.INK, selected=lit)
+            text = str(kinds[section].number)
+            paint_text(painter, number, text, look.font(bold=True), strong, CENTRE)
+        for at, text in enumerate(lines):
+            words = QRect(box.left() + 1, top + at * line, box.width() - 2, line)
+            paint_text(painter, words, text, look.font(LABEL), ink, CENTRE)
+
+    def _paint_child(
+        self, painter: QPainter, box: QRect, look: Look, section: int, *, lit: bool
+    ) -> None:
+        quiet = look.colour(Role.INK2, selected=lit)
+        if section >= len(self._grid.children_shown):
+            paint_text(painter, box.adjusted(LEFT, 0, 0, 0), TO_SEND, look.font(LABEL), quiet)
+            return
+        texts = child_lines(self._grid.children_shown[section])
+        line, small = look.fonts.line(), look.fonts.line(LABEL)
+        top = box.top() + (box.height() - line - 2 * small) // 2
+        first = QRect(box.left() + LEFT, top, box.width() - LEFT - 2, line)
+        strong = look.colour(Role.INK, selected=lit)
+        paint_text(painter, first, texts[0], look.font(bold=True), strong)
+        for at, text in enumerate(texts[1:]):
+            below = QRect(first.left(), top + line + at * small, first.width(), small)
+            paint_text(painter, below, text, look.font(LABEL), quiet)

@@ -1,0 +1,1 @@
+"""Documents: the register of what is asked for, worked on like a sheet."""

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLineEdit, QPushButton
 from jtai_desktop.domain.inspection import Inspection
 from jtai_desktop.domain.typed import read_when
 from jtai_desktop.ui.front.choose import Choose
-from jtai_desktop.ui.front.unlock import Unlock
+from tests.pictures.front_screens import FRONT
 
 if TYPE_CHECKING:
     from tests.pictures.taking import Camera
@@ -54,13 +54,6 @@ def _passphrase(camera: "Camera") -> None:
     _press(camera, "Keep this plan")
 
 
-def _unlock(camera: "Camera") -> None:
-    screen = Unlock()
-    camera.window.put(screen)
-    screen.setFocus()
-    screen.say("That passphrase does not open this vault. Check the keyboard and try again.")
-
-
 def _choose(camera: "Camera") -> None:
     live = Inspection("1", "Northmoor", "cmh-2019", "1", read_when("2 Nov 2026, 09:00"))
     practice = Inspection(
@@ -87,11 +80,14 @@ SCREENS: tuple[Screen, ...] = (
     Screen("first", _first),
     Screen("plan", _plan),
     Screen("passphrase", _passphrase),
-    Screen("unlock", _unlock),
+    *(Screen(name, prepare) for name, prepare in FRONT),
     Screen("choose", _choose),
     Screen("today", _inside("today")),
     Screen("timetable", _inside("timetable")),
     Screen("timetable-panel", _inside("timetable", "joint-evaluations")),
+    Screen("documents", _inside("documents", "4.7")),
+    Screen("children", _inside("children", "C 7")),
+    Screen("children-requests", _inside("children", "cqc")),
     Screen("people", _inside("people")),
     Screen("papers", _inside("papers")),
     Screen("settings", _inside("settings")),

@@ -23,6 +23,7 @@ class Camera:
 
     def __init__(self, app: QApplication, size: tuple[int, int], data: Path) -> None:
         self.app = app
+        self.data = data
         self.taste = Taste(Preferences(theme="light"))
         self.taste.dress()
         self.window = Window(Hub(), data / "vault", self.taste)

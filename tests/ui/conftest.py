@@ -33,6 +33,7 @@ def example_vault(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str]:
         new_id=example.numbered_ids(),
         stands_at=stands_at,
     )
+    store.do_not_wait()
     workspace = Workspace(store, USUAL_PERSON)
     inspection_id = example.fill(workspace)
     workspace.close()

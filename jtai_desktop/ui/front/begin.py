@@ -27,6 +27,7 @@ from jtai_desktop.ui.theme.tokens import Role
 if TYPE_CHECKING:
     from jtai_desktop.services.guidance import PackSummary
 
+RESTORE = "Restore from a folder…"
 FORM_WIDTH = 372
 AFTER_FIRST_PICTURE = 100
 USUAL_PACK = "cmh-2019"
@@ -40,6 +41,7 @@ class Begin(Entrance):
 
     wanted = Signal(object)
     example_wanted = Signal()
+    backup_wanted = Signal()
     back_wanted = Signal()
 
     def __init__(self, hub: Hub, *, can_go_back: bool) -> None:
@@ -91,6 +93,8 @@ class Begin(Entrance):
         header = PageHeader("A joint inspection is coming", "Type one date and see the whole plan")
         if can_go_back:
             header.add_action(plain_button("Back", "back-arrow", self.back_wanted.emit))
+        else:
+            header.add_action(plain_button(RESTORE, "returned", self.backup_wanted.emit))
         header.add_action(plain_button("Explore the example", "eye", self.example_wanted.emit))
         halves = QHBoxLayout()
         halves.setSpacing(32)

@@ -9,27 +9,38 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QFileDialog, QStackedWidget, QWidget
 
 from jtai_desktop import places
 from jtai_desktop.domain.changes import Changes, Kind
 from jtai_desktop.domain.inspection import Beginning, Inspection
+from jtai_desktop.domain.keeping import Backup
 from jtai_desktop.domain.passphrases import Newcomer
-from jtai_desktop.ui.front import jobs
+from jtai_desktop.domain.wording import stamp
+from jtai_desktop.ui.front import jobs, opening_jobs
+from jtai_desktop.ui.front.opening_jobs import Troubles
 from jtai_desktop.ui.shell.hub import Hub
 from jtai_desktop.ui.shell.page import Says
 from jtai_desktop.ui.shell.taste import Taste
 
 if TYPE_CHECKING:
+    from jtai_desktop.services.ways_on import Looked, Trouble
     from jtai_desktop.services.workspace import Workspace
     from jtai_desktop.ui.front.passphrase import NewPassphrase
     from jtai_desktop.ui.front.unlock import Unlock
+
+    UnlockWay = Callable[[Unlock, str], None]
+
+TAKEN = "The backup of {when} lies ready. Its passphrase leads to the restoring."
+HOLDS_NOTHING = "There is no inspection in it to look at."
 
 
 class Front(QStackedWidget):
     """Without a vault: the date and the plan. With one: the passphrase, then the inspections."""
 
     opened = Signal(str)
+    # A vault that keys open is open: from now on it can be locked.
+    unlocked = Signal()
 
     def __init__(self, hub: Hub, vault: Path, taste: Taste) -> None:
         super().__init__()
@@ -65,6 +76,13 @@ class Front(QStackedWidget):
 
         self._hub.open(open_example, lambda _: self.opened.emit(found[0]), refused)
 
+    def take_backup(self, then: Callable[[Backup], None]) -> None:
+        """Ask for a backup in a folder or on a stick, and lay it beside the vault."""
+        if chosen := QFileDialog.getExistingDirectory(self, "The folder of a backup"):
+            self._hub.work(
+                partial(opening_jobs.take_from, self._vault, Path(chosen)), then, self.say
+            )
+
     def say(self, sentence: str) -> None:
         """What stands in the way, on the screen that is shown."""
         screen: object = self.currentWidget()
@@ -77,18 +95,26 @@ class Front(QStackedWidget):
         screen = Begin(self._hub, can_go_back=self._hub.is_open)
         screen.wanted.connect(self._begin)
         screen.example_wanted.connect(self.explore)
+        screen.backup_wanted.connect(lambda: self.take_backup(self._show_taken))
         screen.back_wanted.connect(self.start)
         self._put(screen)
 
-    def _show_unlock(self) -> None:
+    def _show_taken(self, taken: Backup) -> None:
+        """After a backup was taken from a stick: its passphrase leads to the restoring."""
+        screen = self._show_unlock(self._unlock_taken)
+        screen.tell(TAKEN.format(when=stamp(taken.taken)))
+
+    def _show_unlock(self, unlock: "UnlockWay | None" = None) -> "Unlock":
         from jtai_desktop.ui.front.unlock import Unlock
 
         screen = Unlock()
-        screen.passphrase_given.connect(partial(self._unlock, screen))
+        screen.passphrase_given.connect(partial(unlock or self._unlock, screen))
+        screen.way_taken.connect(partial(self._take_way, screen))
         screen.example_wanted.connect(self.explore)
         screen.code_wanted.connect(self._show_recovery)
         self._put(screen)
         self._ask_pause(screen)
+        return screen
 
     def _ask_pause(self, screen: "Unlock") -> None:
         """After several wrong tries: how long to wait."""
@@ -132,6 +158,8 @@ class Front(QStackedWidget):
         screen = NewPassphrase(self._vault)
         screen.given.connect(partial(self._make_vault, screen, beginning))
         screen.back_wanted.connect(self._drop_passphrase)
+        warn = partial(opening_jobs.place_warning, self._vault)
+        self._hub.work(warn, screen.warn, screen.say)
         self.addWidget(screen)
         self.setCurrentWidget(screen)
         screen.take_focus()
@@ -146,6 +174,7 @@ class Front(QStackedWidget):
             screen.say(sentence)
 
         def made(_workspace: "Workspace") -> None:
+            self.unlocked.emit()
             self._keep(beginning, partial(self._show_code, newcomer.passphrase))
 
         self._hub.open(lambda: jobs.make_vault(self._vault, newcomer), made, refused)
@@ -168,16 +197,69 @@ class Front(QStackedWidget):
             screen.deleteLater()
 
     def _unlock(self, screen: "Unlock", passphrase: str) -> None:
+        self._open_vault(screen, lambda: jobs.unlock(self._vault, passphrase))
+
+    def _unlock_taken(self, screen: "Unlock", passphrase: str) -> None:
+        self._open_vault(screen, lambda: opening_jobs.open_taken(self._vault, passphrase))
+
+    def _take_way(self, screen: "Unlock", passphrase: str, trouble: "Trouble") -> None:
+        """The way that was offered: the last backup, or its keys and then the passphrase again."""
+        if trouble.backup is not None:
+            look, why = opening_jobs.look, trouble.problem
+            self._open_vault(screen, lambda: look(self._vault, passphrase, why))
+            return
+        if trouble.needs_a_backup:
+            self.take_backup(lambda _: self._unlock(screen, passphrase))
+            return
+        put_back = partial(opening_jobs.put_keys_back, self._vault)
+        self._hub.work(put_back, lambda _: self._unlock(screen, passphrase), screen.say)
+
+    def _open_vault(self, screen: "Unlock", opener: "Callable[[], Workspace]") -> None:
         screen.set_busy(busy=True)
+        found = Troubles(self._vault)
 
         def refused(sentence: str) -> None:
             screen.set_busy(busy=False)
-            screen.say(sentence)
+            if found.newest is not None:
+                screen.offer(found.newest)
+            else:
+                screen.say(sentence)
             self._ask_pause(screen)
 
-        self._hub.open(lambda: jobs.unlock(self._vault, passphrase), self._unlocked, refused)
+        self._hub.open(found.noting(opener), self._unlocked, refused)
 
-    def _unlocked(self, _workspace: "Workspace") -> None:
+    def _unlocked(self, _workspace: object = None) -> None:
+        """On into the vault; one that needs mending says so first."""
+        self.unlocked.emit()
+
+        def arrived(looked: "Looked") -> None:
+            if looked.problems and not looked.elsewhere:
+                self._show_mending(looked)
+            else:
+                self._go_on()
+
+        self._hub.read(opening_jobs.looked, arrived)
+
+    def _show_mending(self, looked: "Looked") -> None:
+        from jtai_desktop.ui.front.mending import Mending
+
+        screen = Mending(self._hub, self._taste, looked)
+        screen.look_wanted.connect(self._look)
+        screen.mended.connect(self._unlocked)
+        self._put(screen)
+
+    def _look(self) -> None:
+        """Into what can be looked at, if there is anything in it."""
+
+        def arrived(listed: tuple[Inspection, ...]) -> None:
+            if listed:
+                self._go_on()
+            else:
+                self.say(HOLDS_NOTHING)
+
+        self._hub.read(jobs.listed, arrived)
+
+    def _go_on(self) -> None:
         """On with the last inspection; where it is not known, the person chooses."""
         last = self._taste.liked.last_inspection
 

@@ -12,7 +12,7 @@ from jtai_desktop.ui.theme.tokens import Role
 
 FORM_WIDTH, TEXT_WIDTH = 372, 420
 # Wide enough for the whole of a recovery code.
-CODE_WIDTH = 440
+CODE_WIDTH = 436
 
 
 class FrontPanel(Entrance):

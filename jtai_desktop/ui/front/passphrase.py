@@ -13,6 +13,8 @@ from jtai_desktop.ui.front.panel import FrontPanel
 from jtai_desktop.ui.front.shown_passphrase import PassphraseField
 from jtai_desktop.ui.kit.buttons import plain_button, primary_button, small_button
 from jtai_desktop.ui.kit.fields import FormRow
+from jtai_desktop.ui.kit.words import Words
+from jtai_desktop.ui.theme.tokens import Role
 
 WHY = (
     (
@@ -68,6 +70,8 @@ class NewPassphrase(FrontPanel):
         self._suggest = small_button("Suggest &four words", on_click=self._put_words)
         self._button = primary_button(asking.button, "lock", self._give)
         self._button.setToolTip(str(vault))
+        self._warning = Words("", ink=Role.WARNING, bold=True, wrap=True)
+        self._warning.hide()
         self._lay_out_form()
         self._first.show_box.toggled.connect(self._show_second)
         self._first.line.textChanged.connect(self._judge)
@@ -82,6 +86,11 @@ class NewPassphrase(FrontPanel):
     def say(self, sentence: str) -> None:
         """Why it was not done."""
         self._rows["Passphrase"].set_problem(sentence)
+
+    def warn(self, sentence: str) -> None:
+        """What to know before the vault is made in its place."""
+        self._warning.setText(sentence)
+        self._warning.setVisible(bool(sentence))
 
     def set_busy(self, *, busy: bool) -> None:
         """While the key is worked out, about a second."""
@@ -100,6 +109,7 @@ class NewPassphrase(FrontPanel):
         buttons.addWidget(plain_button("Back", "back-arrow", self.back_wanted.emit))
         buttons.addStretch(1)
         self.form.addLayout(buttons)
+        self.form.addWidget(self._warning)
         self.form.addStretch(1)
         self.form.setAlignment(Qt.AlignmentFlag.AlignTop)
 

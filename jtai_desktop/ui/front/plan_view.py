@@ -2,6 +2,7 @@
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from jtai_desktop.domain.moments import in_time
 from jtai_desktop.domain.schedule import Planned, Schedule
 from jtai_desktop.domain.standing import Mark, marks
 from jtai_desktop.domain.wording import counted, day_full, moment_full
@@ -29,6 +30,7 @@ class PlanView(QWidget):
         super().__init__()
         self._warnings = [Banner("", kind=BannerKind.WARNING) for _ in range(MOST_WARNINGS)]
         self._table = RowTable(COLUMNS, "The plan", TableOptions(chooses=False))
+        self.schedule: Schedule | None = None
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -38,8 +40,10 @@ class PlanView(QWidget):
 
     def show_schedule(self, schedule: Schedule) -> None:
         """Every milestone of a plan, below what is unusual about its dates."""
+        self.schedule = schedule
         self._warn(schedule.warnings)
-        self._table.set_rows([_row(each) for each in schedule.milestones])
+        in_order = sorted(schedule.milestones, key=lambda each: in_time(each.due))
+        self._table.set_rows([_row(each) for each in in_order])
 
     def _warn(self, sentences: tuple[str, ...]) -> None:
         shown = list(sentences[:MOST_WARNINGS])

@@ -1,6 +1,7 @@
 """Unlocking with the recovery code, which leads to a new passphrase."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedWidget
@@ -9,20 +10,26 @@ from jtai_desktop.domain.passphrases import USUAL_PERSON, Newcomer
 from jtai_desktop.domain.problems import Refused
 from jtai_desktop.domain.recovery_codes import read
 from jtai_desktop.domain.wording import listed
-from jtai_desktop.ui.front import recovery_jobs
+from jtai_desktop.ui.front import opening_jobs, recovery_jobs
+from jtai_desktop.ui.front.opening_jobs import Troubles
 from jtai_desktop.ui.front.panel import CODE_WIDTH, FrontPanel
 from jtai_desktop.ui.front.passphrase import Asking, NewPassphrase
 from jtai_desktop.ui.front.pause import Pause
 from jtai_desktop.ui.front.recovery import LONGEST
+from jtai_desktop.ui.front.way_on import WayOn
 from jtai_desktop.ui.kit.buttons import plain_button, primary_button
 from jtai_desktop.ui.kit.fields import FormRow
 from jtai_desktop.ui.shell.hub import Hub
+
+if TYPE_CHECKING:
+    from jtai_desktop.services.ways_on import Trouble
 
 WHY = (
     "The recovery code was made with the vault, or later under Vault, and kept on paper.",
     "Capitals, hyphens and spaces don’t matter. O is read as 0, I and L as 1.",
     "After the code you set a new passphrase. The code itself stays good.",
 )
+NEEDS_BACKUP = "Go back and take a backup from a folder there, then use the code."
 WHY_NEW = (
     (
         "The passphrase that this role had before opens nothing any more. Those of others stay as"
@@ -37,6 +44,7 @@ class UseCode(FrontPanel):
     """One field, one button."""
 
     given = Signal(str)
+    way_taken = Signal(str, object)
     back_wanted = Signal()
 
     def __init__(self) -> None:
@@ -52,7 +60,10 @@ class UseCode(FrontPanel):
         buttons.addWidget(plain_button("Back", "back-arrow", self.back_wanted.emit))
         buttons.addStretch(1)
         self.form.addWidget(self._row)
+        self._way_on = WayOn()
+        self._way_on.taken.connect(lambda trouble: self.way_taken.emit(self.line.text(), trouble))
         self.form.addLayout(buttons)
+        self.form.addWidget(self._way_on)
         self.form.addStretch(1)
         self.line.returnPressed.connect(self._give)
         self.line.textChanged.connect(lambda: self._row.set_problem(""))
@@ -63,6 +74,12 @@ class UseCode(FrontPanel):
         self._row.set_problem(sentence)
         self.line.setFocus()
 
+    def offer(self, trouble: "Trouble") -> None:
+        """Why the vault did not open, which is not the code's fault, and the way on."""
+        self._row.set_problem("")
+        self._way_on.show_trouble(trouble)
+        (self._way_on.button if trouble.has_way_on else self.line).setFocus()
+
     def hold(self, seconds: int) -> None:
         """After several wrong tries: wait so long."""
         self._pause.hold(seconds)
@@ -70,6 +87,7 @@ class UseCode(FrontPanel):
     def set_busy(self, *, busy: bool) -> None:
         """While the code is tried."""
         self._button.setEnabled(not busy)
+        self._way_on.set_busy(busy=busy)
 
     def _give(self) -> None:
         if not self._button.isEnabled():
@@ -79,6 +97,7 @@ class UseCode(FrontPanel):
         except Refused as refusal:
             self.say(str(refusal))
             return
+        self._way_on.forget()
         self.given.emit(self.line.text())
 
 
@@ -93,6 +112,7 @@ class Recovering(QStackedWidget):
         self._hub, self._vault = hub, vault
         self._code = UseCode()
         self._code.given.connect(self._try)
+        self._code.way_taken.connect(self._take)
         self._code.back_wanted.connect(self.back_wanted)
         self.addWidget(self._code)
 
@@ -113,20 +133,44 @@ class Recovering(QStackedWidget):
 
     def _try(self, code: str) -> None:
         self._code.set_busy(busy=True)
+        found = Troubles(self._vault)
 
         def opens(people: tuple[str, ...]) -> None:
             self._code.set_busy(busy=False)
             self._ask_passphrase(code, people)
 
-        def refused(sentence: str) -> None:
-            self._code.set_busy(busy=False)
-            self._code.say(sentence)
-            self.ask_pause()
+        job = found.noting(lambda: recovery_jobs.try_code(self._vault, code))
+        self._hub.work(job, opens, lambda sentence: self._refused(found, sentence))
 
-        self._hub.work(lambda: recovery_jobs.try_code(self._vault, code), opens, refused)
+    def _take(self, code: str, trouble: "Trouble") -> None:
+        """The way that was offered: the last backup, or its keys and then the code again."""
+        self._code.set_busy(busy=True)
+        found = Troubles(self._vault)
+
+        def refused(sentence: str) -> None:
+            self._refused(found, sentence)
+
+        if trouble.needs_a_backup:
+            self._refused(found, NEEDS_BACKUP)
+            return
+        if trouble.backup is None:
+            put_back = opening_jobs.put_keys_back
+            self._hub.work(lambda: put_back(self._vault), lambda _: self._try(code), refused)
+            return
+        look, why = opening_jobs.look_with_code, trouble.problem
+        job = found.noting(lambda: look(self._vault, code, why))
+        self._hub.open(job, self.recovered.emit, refused)
+
+    def _refused(self, found: Troubles, sentence: str) -> None:
+        self._code.set_busy(busy=False)
+        if found.newest is not None:
+            self._code.offer(found.newest)
+        else:
+            self._code.say(sentence)
+        self.ask_pause()
 
     def _ask_passphrase(self, code: str, people: tuple[str, ...]) -> None:
-        screen = NewPassphrase(self._vault, _asking(people))
+        screen = NewPassphrase(self._vault, asking(people))
         screen.given.connect(lambda newcomer: self._recover(screen, code, newcomer))
         screen.back_wanted.connect(self._back_to_code)
         self.addWidget(screen)
@@ -154,10 +198,11 @@ class Recovering(QStackedWidget):
         self._hub.open(lambda: job(self._vault, code, newcomer), recovered, refused)
 
 
-def _asking(people: tuple[str, ...]) -> Asking:
+def asking(people: tuple[str, ...]) -> Asking:
+    """The words around the new passphrase."""
     whose = "It stands beside what you do. No name is needed."
     if people:
-        whose = f"There are passphrases of: {listed(people)}. Another role adds one."
+        whose = f"Who has a passphrase: {listed(people)}. Another role adds one."
     return Asking(
         "A new passphrase",
         "Set it and unlock",

@@ -29,6 +29,7 @@ class Do(StrEnum):
     SWITCH = "switch"
     CHANGE_DATES = "change-dates"
     SETTINGS = "settings"
+    WORKING_AS = "working-as"
     VAULT = "vault"
     BACK_UP = "back-up"
     LOCK = "lock"
@@ -72,6 +73,7 @@ LINES: tuple[Line, ...] = (
     Line(Do.SWITCH, Menu.FILE, "&Open another inspection…", ("Ctrl+O",)),
     Line(Do.CHANGE_DATES, Menu.FILE, "Change the &dates…"),
     Line(Do.SETTINGS, Menu.FILE, "&Settings", ("Ctrl+,",), rule_above=True),
+    Line(Do.WORKING_AS, Menu.FILE, "&Working as…"),
     Line(Do.VAULT, Menu.FILE, "The &vault and backups…"),
     Line(Do.BACK_UP, Menu.FILE, "&Back up now"),
     Line(Do.LOCK, Menu.FILE, "&Lock", ("Ctrl+L",), rule_above=True),

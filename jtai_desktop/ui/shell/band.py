@@ -1,7 +1,16 @@
 """The dark band on every screen: menus left, the marking in the middle, who and saved right."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QMenu, QMenuBar, QWidget
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QEnterEvent, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QGridLayout,
+    QHBoxLayout,
+    QMenu,
+    QMenuBar,
+    QSizePolicy,
+    QWidget,
+)
 
 from jtai_desktop.ui.kit.grounds import stand_on
 from jtai_desktop.ui.kit.words import Words
@@ -12,6 +21,42 @@ from jtai_desktop.ui.theme.tokens import Role
 
 HEIGHT = 28
 PRACTICE = "PRACTICE"
+CHANGE = "{words}. Change it in Settings"
+
+
+class BandButton(QAbstractButton):
+    """Words in the band that can be clicked. By keyboard the menu File leads to the same place."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self.hide()
+        follow_look(self._dress)
+
+    def sizeHint(self) -> QSize:
+        return QFontMetrics(self.font()).size(0, self.text())
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        look, painter = Look.of(self), QPainter(self)
+        font = self.font()
+        font.setUnderline(self.underMouse())
+        painter.setFont(font)
+        painter.setPen(look.colour(Role.BANDINK))
+        painter.drawText(self.rect(), int(Qt.AlignmentFlag.AlignCenter), self.text())
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        super().enterEvent(event)
+        self.update()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self.update()
+
+    def _dress(self) -> None:
+        self.setFont(Look.of(self).font(FontRole.LABEL))
+        self.updateGeometry()
 
 
 class Band(QWidget):
@@ -26,7 +71,8 @@ class Band(QWidget):
         self._menus: dict[Menu, QMenu] = {}
         self.bar = self._menu_bar()
         self._marking = Words("", FontRole.MARKING, Role.BANDINK)
-        self._person = Words("", FontRole.LABEL, Role.BANDINK)
+        self._person = BandButton()
+        self._person.clicked.connect(self.working_as_wanted)
         self._saved = Words("", FontRole.LABEL, Role.BANDINK)
         self._lay_out()
         follow_look(self._dress)
@@ -42,9 +88,10 @@ class Band(QWidget):
         self._marking.setAccessibleName(f"Marking: {words or 'none'}")
 
     def set_person(self, words: str) -> None:
-        """Who works here, and for whom."""
+        """Who works here, and for whom; a click leads to where that is changed."""
         self._person.setText(words)
-        self._person.setToolTip(words)
+        self._person.setToolTip(CHANGE.format(words=words))
+        self._person.setVisible(bool(words))
 
     def set_saved(self, words: str) -> None:
         """Saved 10:38."""

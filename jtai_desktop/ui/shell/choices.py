@@ -15,6 +15,7 @@ ONLY_INSIDE = (
     Do.SWITCH,
     Do.CHANGE_DATES,
     Do.SETTINGS,
+    Do.WORKING_AS,
     Do.VAULT,
     Do.BACK_UP,
     Do.DIAGNOSTICS,
@@ -92,6 +93,7 @@ def _connect_inside(window: "Window") -> None:
     choose = window.choices.on
     choose(Do.CHANGE_DATES, inside(lambda view: view.go("settings", "dates")))
     choose(Do.SETTINGS, inside(lambda view: view.go("settings")))
+    choose(Do.WORKING_AS, inside(lambda view: view.go("settings", "working-as")))
     choose(Do.VAULT, inside(lambda view: view.go("vault")))
     choose(Do.BACK_UP, inside(lambda view: view.back_up()))
     choose(Do.DIAGNOSTICS, inside(lambda view: view.go("vault", "diagnostics")))

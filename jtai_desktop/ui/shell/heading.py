@@ -6,7 +6,7 @@ from datetime import datetime
 from jtai_desktop.domain.moments import london
 from jtai_desktop.domain.schedule import NOTICE
 from jtai_desktop.domain.standing import countdown
-from jtai_desktop.domain.wording import MONTHS, clock, day_short
+from jtai_desktop.domain.wording import MONTHS, clock, day_short, stamp
 from jtai_desktop.services import backups, histories, overview, undoing, vaults
 from jtai_desktop.services.workspace import Workspace
 
@@ -26,7 +26,7 @@ class Heading:
     working_day: str
     marking: str
     practice: bool
-    late: int
+    late: dict[str, int]
     person: str
     undo: str
     redo: str
@@ -50,7 +50,7 @@ def read_heading(workspace: Workspace, inspection_id: str) -> Heading:
         working_day=_working_day(view),
         marking=view.council.marking,
         practice=view.inspection.practice,
-        late=len(view.day().overdue),
+        late=_late(view),
         person=workspace.signature,
         undo=undo,
         redo=redo,
@@ -70,10 +70,24 @@ def _title(view: overview.Overview) -> str:
     return f"Practice: {words}" if view.inspection.practice else words
 
 
+def _late(view: overview.Overview) -> dict[str, int]:
+    """How many things are late, or late to us, in each place."""
+    day = view.day()
+    children = sum(1 for entry in day.register.overdue if entry.item.child)
+    return {
+        "timetable": len(day.overdue),
+        "documents": len(day.register.overdue) - children,
+        "children": children,
+    }
+
+
 def _trouble(workspace: Workspace, standing: backups.Standing) -> str:
     """What stays under the header until it is mended: damage, failed backups, a bad place."""
     if workspace.is_read_only and workspace.store.problems:
-        return f"Only to be looked at. {workspace.store.problems[0].sentence}"
+        sentence = workspace.store.problems[0].sentence
+        if workspace.shown is None:
+            return f"Only to be looked at. {sentence}"
+        return f"Only to be looked at: the backup of {stamp(workspace.shown.taken)}. {sentence}"
     if standing.failure:
         return standing.failure
     if standing.automatic and standing.clock_jumped:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, TypeVar
 from PySide6.QtCore import QObject, Signal
 
 from jtai_desktop.domain.changes import Changes
-from jtai_desktop.domain.problems import Refused
+from jtai_desktop.domain.problems import Problem, Refused
 
 if TYPE_CHECKING:
     from jtai_desktop.services.workspace import Workspace
@@ -25,9 +25,10 @@ Act = Callable[["Workspace"], Changes]
 log = logging.getLogger(__name__)
 
 LASTING = -1
-OUR_FAULT = (
+OUR_FAULT = Problem(
+    "",
     "Something went wrong in the program. Your work up to now is safe."
-    " If it happens again, use Help, Copy diagnostics."
+    " If it happens again, use Help, Copy diagnostics.",
 )
 
 
@@ -87,16 +88,16 @@ class Hub(QObject):
                 self._opening, self._workspace = None, workspace
                 then(workspace)
 
-        def not_opened(sentence: str) -> None:
+        def not_opened(problem: Problem) -> None:
             if self._opening is turn:
                 self._opening = None
-                refused(sentence)
+                refused(problem.sentence)
 
         self._submit(change_over, opened, not_opened, lasting=True)
 
     def read(self, reader: Read[T], then: Callable[[T], None]) -> None:
         """Read, and hand the answer to `then`."""
-        self._submit(partial(_with, self._workspace, reader), then, self.refused.emit)
+        self._submit(partial(_with, self._workspace, reader), then, self._refuse)
 
     def act(
         self,
@@ -104,7 +105,10 @@ class Hub(QObject):
         then: Callable[[Changes], None] | None = None,
         refused: Callable[[str], None] | None = None,
     ) -> None:
-        """Do something; every page hears what it changed."""
+        """Do something; every page hears what it changed.
+
+        `refused` hears the sentence alone, since it knows the place; the window hears both.
+        """
 
         def done(changes: Changes) -> None:
             if then:
@@ -113,13 +117,13 @@ class Hub(QObject):
                 self.changed.emit(changes)
 
         job = partial(_with, self._workspace, action)
-        self._submit(job, done, refused or self.refused.emit)
+        self._submit(job, done, _sentence_to(refused) if refused else self._refuse)
 
     def work(
         self, task: Callable[[], T], then: Callable[[T], None], refused: Callable[[str], None]
     ) -> None:
         """Do something lengthy that needs no vault."""
-        self._submit(task, then, refused)
+        self._submit(task, then, _sentence_to(refused))
 
     def forget(self) -> None:
         """Pass over the answers still to come: the screen that asked is gone."""
@@ -143,11 +147,14 @@ class Hub(QObject):
         if held is not None:
             held.close()
 
+    def _refuse(self, problem: Problem) -> None:
+        self.refused.emit(placed(problem))
+
     def _submit(
         self,
         job: Callable[[], T],
         then: Callable[[T], None],
-        refused: Callable[[str], None],
+        refused: Callable[[Problem], None],
         *,
         lasting: bool = False,
     ) -> None:
@@ -162,7 +169,7 @@ class Hub(QObject):
     def _hand_over(
         self,
         future: "Future[object]",
-        ways: tuple[int, Callable[[object], None], Callable[[str], None]],
+        ways: tuple[int, Callable[[object], None], Callable[[Problem], None]],
     ) -> None:
         asked_in, then, refused = ways
         self._waiting -= 1
@@ -173,9 +180,25 @@ class Hub(QObject):
         if wanted and error is None:
             then(future.result())
         elif wanted:
-            refused(str(error) if isinstance(error, Refused) else OUR_FAULT)
+            refused(error.problem if isinstance(error, Refused) else OUR_FAULT)
         if not self._waiting:
             self.idle.emit()
+
+
+def placed(problem: Problem) -> str:
+    """The sentence, after the field or the file it is about where it does not name that itself.
+
+    A place in one small word is only for the program.
+    """
+    place, sentence = problem.place, problem.sentence
+    is_for_people = bool(place) and not (place.isidentifier() and place.islower())
+    if is_for_people and place.casefold() not in sentence.casefold():
+        return f"{place}: {sentence}"
+    return sentence
+
+
+def _sentence_to(refused: Callable[[str], None]) -> Callable[[Problem], None]:
+    return lambda problem: refused(problem.sentence)
 
 
 def _with(workspace: "Workspace | None", job: "Callable[[Workspace], T]") -> T:

@@ -198,7 +198,7 @@ class Inside(QWidget):
         self.navigation.set_foot(heading.working_day, heading.backed_up)
         self._standing.say(heading.trouble, "The vault and backups", BannerKind.WARNING)
         self._standing.setVisible(bool(heading.trouble))
-        self.navigation.set_late({"timetable": heading.late})
+        self.navigation.set_late(heading.late)
         self.heading_read.emit(heading)
 
     def _show(self, place: str, target: str) -> None:

@@ -5,8 +5,13 @@ no way that Qt offers; there the lock on idle has to do.
 """
 
 import sys
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtWidgets import QWidget
+
+if TYPE_CHECKING:
+    from jtai_desktop.ui.shell.windows_lock import SessionFilter
 
 HEARD = b"1heard(bool)"  # Qt's own way to name a slot
 INTERFACES = ("org.freedesktop.ScreenSaver", "org.gnome.ScreenSaver")
@@ -17,9 +22,19 @@ class ScreenLock(QObject):
 
     locked = Signal()
 
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._listening = False
+        self._filter: SessionFilter | None = None
+
     def listen(self) -> bool:
-        """Ask the system to be told; whether there is somebody to ask."""
-        return sys.platform.startswith("linux") and self._listen_on_the_bus()
+        """Ask the system to be told, once; whether there is somebody to ask."""
+        if not self._listening:
+            if sys.platform.startswith("linux"):
+                self._listening = self._listen_on_the_bus()
+            elif sys.platform == "win32":
+                self._listening = self._listen_to_windows()
+        return self._listening
 
     @Slot(bool)
     def heard(self, active: bool) -> None:
@@ -37,3 +52,11 @@ class ScreenLock(QObject):
             bus.connect("", "", interface, "ActiveChanged", self, HEARD) for interface in INTERFACES
         ]
         return any(heard)
+
+    def _listen_to_windows(self) -> bool:
+        from jtai_desktop.ui.shell import windows_lock
+
+        window = self.parent()
+        if isinstance(window, QWidget):
+            self._filter = windows_lock.listen(window, self.locked.emit)
+        return self._filter is not None

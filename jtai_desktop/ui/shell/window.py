@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 from jtai_desktop.domain.inspection import CouncilSettings
 from jtai_desktop.ui.pages.register import PLACES
 from jtai_desktop.ui.shell import choices
-from jtai_desktop.ui.shell.actions import Actions, Menu
+from jtai_desktop.ui.shell.actions import Actions, Do, Menu
 from jtai_desktop.ui.shell.band import Band
 from jtai_desktop.ui.shell.going import Going
 from jtai_desktop.ui.shell.hub import Hub
@@ -47,6 +47,7 @@ class Window(QMainWindow):
         self._lay_out()
         choices.connect(self)
         self._allow(inside=False)
+        self.band.working_as_wanted.connect(lambda: self._go("settings", "working-as"))
         self._minute.timeout.connect(self._tick)
         hub.refused.connect(self.say)
         self._idle.passed.connect(self.lock)
@@ -59,6 +60,7 @@ class Window(QMainWindow):
         self._leave_inside()
         front = Front(self.hub, self.vault, self.taste)
         front.opened.connect(self.show_inside)
+        front.unlocked.connect(lambda: self._watch(lockable=True))
         self.band.set_marking(CouncilSettings().marking, practice=False)
         self.band.set_person("")
         self.band.set_saved("")
@@ -86,6 +88,7 @@ class Window(QMainWindow):
     def lock(self) -> None:
         """Close the vault and empty the pages."""
         self._leave_inside()
+        self._watch(lockable=False)
         self.hub.close()
         self.show_front()
 
@@ -128,12 +131,11 @@ class Window(QMainWindow):
     def _leave_inside(self) -> None:
         """Keep how the pages were left; nothing of the work stays in the menus."""
         self._minute.stop()
-        self._idle.rest()
-        self._lockable = False
         if self.inside:
             self.inside.keep_views()
         self.inside = None
         self._allow(inside=False)
+        self.choices[Do.LOCK].setEnabled(self._lockable)
 
     def _lock_if_lockable(self) -> None:
         if self._lockable:
@@ -143,9 +145,19 @@ class Window(QMainWindow):
         choices.allow(self.choices, inside=inside)
         self.going.allow(inside=inside)
 
-    def _go(self, place: str) -> None:
+    def _watch(self, *, lockable: bool) -> None:
+        """From the unlocking to the locking: also while an inspection is being chosen."""
+        if lockable and not self._lockable:
+            self._idle.watch()
+            self._screen_lock.listen()
+        elif not lockable:
+            self._idle.rest()
+        self._lockable = lockable
+        self.choices[Do.LOCK].setEnabled(lockable or self.inside is not None)
+
+    def _go(self, place: str, target: str = "") -> None:
         if self.inside:
-            self.inside.go(place)
+            self.inside.go(place, target)
 
     def _tick(self) -> None:
         if self.inside:
@@ -157,7 +169,4 @@ class Window(QMainWindow):
         self.band.set_person(f"Working as {heading.person}")
         self.band.set_saved(heading.saved)
         choices.name_steps(self.choices, heading.undo, heading.redo)
-        if heading.lockable and not self._lockable:
-            self._lockable = True
-            self._idle.watch()
-            self._screen_lock.listen()
+        self._watch(lockable=heading.lockable)

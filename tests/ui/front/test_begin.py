@@ -10,10 +10,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QCheckBox, QComboBox
 
 from jtai_desktop.domain.inspection import Beginning
-from jtai_desktop.domain.moments import LONDON
+from jtai_desktop.domain.moments import LONDON, in_time
 from jtai_desktop.domain.schedule import Schedule
 from jtai_desktop.ui.front import jobs
 from jtai_desktop.ui.front.begin import Begin
+from jtai_desktop.ui.front.plan_view import PlanView
 from jtai_desktop.ui.kit.empty_state import EmptyState
 from jtai_desktop.ui.kit.row_table import RowTable
 from tests.ui.person import Person, plain, spoken
@@ -75,6 +76,17 @@ def test_the_plan_follows_each_letter(newcomer: Person) -> None:
     assert shown == [False] * 6 + [True] + [False] + [True]
     newcomer.type(CALL, "")
     assert newcomer.seen(RowTable) == []
+
+
+def test_the_plan_stands_in_the_order_of_time(newcomer: Person) -> None:
+    newcomer.type(CALL, NOVEMBER)
+    newcomer.type(ON_SITE, "Sat 7 Nov 2026")
+    [view] = newcomer.seen(PlanView)
+    assert view.schedule is not None
+    due = {each.key: in_time(each.due) for each in view.schedule.milestones}
+    shown = [due[row.key] for row in newcomer.table("The plan").rows]
+    assert shown == sorted(shown)
+    assert shown != list(due.values())
 
 
 def test_what_is_unusual_stands_above_the_plan(newcomer: Person) -> None:

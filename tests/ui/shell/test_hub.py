@@ -83,7 +83,7 @@ def test_our_own_fault_is_logged_without_values_and_told_once(
     with caplog.at_level(logging.DEBUG):
         hub.act(stumble)
         settle()
-    assert told == [OUR_FAULT]
+    assert told == [OUR_FAULT.sentence]
     assert len(caplog.records) == 1
     assert "KeyError at " in caplog.text
     assert "stumble" in caplog.text
@@ -175,3 +175,30 @@ def test_a_vault_that_does_not_open_leaves_the_other_one_open(hub: Hub, settle: 
     settle()
     assert told == ["No."]
     assert hub.is_open
+
+
+@pytest.mark.parametrize(
+    ("place", "sentence", "said"),
+    [
+        ("Age", "It lies between 0 and 25.", "Age: It lies between 0 and 25."),
+        ("Close of business", "Too late.", "Close of business: Too late."),
+        ("list 2.xlsx", "The file is closed.", "list 2.xlsx: The file is closed."),
+        ("Age", "An age lies between 0 and 25.", "An age lies between 0 and 25."),
+        ("vault", "The disk is full.", "The disk is full."),
+        ("", "No.", "No."),
+    ],
+)
+def test_the_place_is_said_where_the_sentence_does_not_name_it(
+    hub: Hub, settle: Settle, place: str, sentence: str, said: str
+) -> None:
+    told, own = list[str](), list[str]()
+    hub.refused.connect(told.append)
+
+    def refuse(_workspace: Workspace) -> Changes:
+        raise Refused(sentence, place=place)
+
+    hub.act(refuse)
+    hub.read(refuse, lambda _answer: None)
+    hub.act(refuse, refused=own.append)
+    settle()
+    assert (told, own) == ([said, said], [sentence])

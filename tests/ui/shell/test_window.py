@@ -48,9 +48,19 @@ def test_the_marking_stands_on_every_screen(at_example: Person, place: str) -> N
     assert band._marking.accessibleName() == f"Marking: {MARKING}"
 
 
+def test_working_as_in_the_band_leads_to_where_it_is_changed(at_example: Person) -> None:
+    at_example.click("Working as Inspection coordinator")
+    line = at_example.field("On whose behalf")
+    assert (at_example.inside.place, line.hasFocus()) == ("settings", True)
+    at_example.inside.go("today")
+    at_example.settle()
+    at_example.do(Do.WORKING_AS)
+    assert at_example.field("On whose behalf").hasFocus()
+
+
 def test_the_band_says_who_works_here_and_when_it_was_saved(at_example: Person) -> None:
     words = at_example.words()
-    assert "Working as Inspection coordinator" in words
+    assert at_example.button("Working as Inspection coordinator").isVisible()
     assert "Saved 10:38" in words
     assert at_example.window.windowTitle().startswith("Northmoor, November 2026 – ")
 

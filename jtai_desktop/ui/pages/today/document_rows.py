@@ -61,7 +61,7 @@ def next_step_rows(day: Day) -> list[Row]:
     return rows
 
 
-def due_today(day: Day) -> int:
+def due_documents(day: Day) -> int:
     """How many documents are due today and not late."""
     return len(_due_today(day))
 

@@ -101,8 +101,7 @@ class TodayPage(Page[Facts]):
         self._overdue.show_rows(rows.overdue_rows(day, most), count=late)
         self._overdue.heading.set_aside(document_rows.late_words(day))
         self._overdue.offer_all(late, MOST_OVERDUE, shown=self._all_overdue)
-        due = document_rows.due_today(day) or len(day.due_today)
-        self._due_today.show_rows(rows.due_today_rows(day), count=due)
+        self._due_today.show_rows(rows.due_today_rows(day), count=rows.due_today_count(day))
 
     def _show_right(self, facts: Facts) -> None:
         day = facts.day

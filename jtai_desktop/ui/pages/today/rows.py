@@ -11,7 +11,12 @@ from jtai_desktop.domain.schedule import Planned
 from jtai_desktop.domain.standing import Mark, lateness, marks, state, time_left
 from jtai_desktop.domain.wording import hour, moment_near, moment_short
 from jtai_desktop.ui.kit.cells import Cell, Column, Row
-from jtai_desktop.ui.pages.today.document_rows import BUILT, late_rows, next_step_rows
+from jtai_desktop.ui.pages.today.document_rows import (
+    BUILT,
+    due_documents,
+    late_rows,
+    next_step_rows,
+)
 from jtai_desktop.ui.theme.fonts import FontRole
 from jtai_desktop.ui.theme.states import State as Shown
 from jtai_desktop.ui.theme.states import StateLook, look_of
@@ -102,8 +107,21 @@ def _overdue_row(day: Day, planned: Planned) -> Row:
 
 def due_today_rows(day: Day) -> list[Row]:
     """Documents by their next step, then what else is due, each with the way to mark it done."""
-    others = [each for each in day.due_today if not day.register.towards(each.key)]
-    return [*next_step_rows(day), *(_due_today_row(day, each) for each in others)]
+    return [*next_step_rows(day), *(_due_today_row(day, each) for each in _others(day))]
+
+
+def due_today_count(day: Day) -> int:
+    """How many documents and milestones are due today."""
+    return due_documents(day) + len(_others(day))
+
+
+def _others(day: Day) -> list[Planned]:
+    """Milestones that no document holds up; once all are sent, what is left is to mark it done."""
+    return [
+        each
+        for each in day.due_today
+        if not any(entry.open for entry in day.register.towards(each.key))
+    ]
 
 
 def _due_today_row(day: Day, planned: Planned) -> Row:

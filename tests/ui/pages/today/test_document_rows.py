@@ -1,6 +1,10 @@
 """The rows of Today about documents, from the example."""
 
+from dataclasses import replace
+
 from jtai_desktop.domain.day import Day
+from jtai_desktop.domain.documents.register import Register
+from jtai_desktop.domain.documents.track import Ours
 from jtai_desktop.services import overview
 from jtai_desktop.services.workspace import Workspace
 from jtai_desktop.ui.pages.today import document_rows, rows
@@ -46,8 +50,22 @@ def test_due_today_by_next_step(workspace: Workspace, inspection: str) -> None: 
         ("To check", "10 4 documents, 6 case documents"),
         ("Asked", "5 2 documents, 3 case documents"),
     ]
-    assert document_rows.due_today(today) == 29
+    assert rows.due_today_count(today) == 29
     assert rows.due_today_rows(today)[:3] == document_rows.next_step_rows(today)
+
+
+def test_a_milestone_whose_documents_are_all_sent_can_be_marked_done(
+    workspace: Workspace,  # noqa: F811
+    inspection: str,  # noqa: F811
+) -> None:
+    today = day(workspace, inspection)
+    sent = tuple(
+        replace(entry, ours=Ours.SENT) if entry.item.milestone == "case-documents" else entry
+        for entry in today.register.entries
+    )
+    all_sent = replace(today, register=Register(sent))
+    assert "case-documents" not in [row.key for row in rows.due_today_rows(today)]
+    assert "case-documents" in [row.key for row in rows.due_today_rows(all_sent)]
 
 
 def test_milestones_say_how_far_they_are(

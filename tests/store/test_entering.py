@@ -82,6 +82,16 @@ def test_an_altered_row_leaves_it_to_be_looked_at(folder: Path) -> None:
     assert not (folder / holder.NAME).exists()
 
 
+def test_an_altered_clock_leaves_it_to_be_looked_at(folder: Path) -> None:
+    store = scene.reopen(folder)
+    scene.raw(store).execute("UPDATE vault_info SET stands_at = 'noon'")
+    store.close()
+    found = entering.enter(folder, unlocked(), NOW)
+    assert isinstance(found, ReadOnly)
+    assert found.problems == (checking.ROWS,)
+    found.store.close()
+
+
 def test_a_broken_reference_is_told(folder: Path) -> None:
     store = scene.reopen(folder)
     scene.raw(store).execute("PRAGMA foreign_keys = OFF")

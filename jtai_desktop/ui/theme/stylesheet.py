@@ -7,7 +7,7 @@ chooses the kind of button, `ground` what a plain widget stands on, `problem` a 
 from pathlib import Path
 
 from jtai_desktop.ui.theme.fonts import FontRole, Fonts
-from jtai_desktop.ui.theme.tokens import Role, Tokens
+from jtai_desktop.ui.theme.tokens import Role, Theme, Tokens
 
 GROUNDS = (Role.BG, Role.SIDE, Role.ALT, Role.SEL, Role.BAND)
 
@@ -26,6 +26,8 @@ def _words(tokens: Tokens, fonts: Fonts, pictures: Path) -> dict[str, str]:
     sizes = {
         "ring": ring,
         "label": fonts.pixels(label),
+        # One ink in high contrast: what can't be used is told by its edge.
+        "off": "dashed" if tokens.name is Theme.CONTRAST else "solid",
         "button": fonts.grown(30) - 2,
         "button_focus": fonts.grown(30) - 2 * ring,
         "small": fonts.grown(26, label) - 2,
@@ -58,11 +60,11 @@ QPushButton:hover { background: %(hover)s; }
 QPushButton:pressed { background: %(sel)s; color: %(selink)s; }
 QPushButton:focus { border: %(ring)spx solid %(accent)s; padding: 0 %(pad12)spx;
     min-height: %(button_focus)spx; }
-QPushButton:disabled { background: %(bg)s; color: %(ink3)s; border: 1px solid %(line2)s; }
+QPushButton:disabled { background: %(bg)s; color: %(ink3)s; border: 1px %(off)s %(line2)s; }
 QPushButton[kit="primary"] { background: %(accent)s; color: %(accentink)s;
     border: 1px solid %(accent)s; padding: 0 12px; min-height: %(button)spx; font-weight: 600; }
 QPushButton[kit="primary"]:disabled { background: %(side)s; color: %(ink3)s;
-    border-color: %(line2)s; }
+    border: 1px %(off)s %(line2)s; }
 QPushButton[kit="small"] { min-height: %(small)spx; padding: 0 9px; font-size: %(label)spx; }
 QPushButton[kit="small"]:focus { min-height: %(small_focus)spx; padding: 0 %(pad9)spx; }
 QPushButton[kit="filter"] { padding: 0 9px; min-height: %(field)spx; font-size: %(label)spx;

@@ -2,8 +2,7 @@
 
 import html
 
-from PySide6.QtCore import QMimeData
-
+from jtai_desktop.ui.kit.clipboard import put_on_clipboard
 from jtai_desktop.ui.pages.children.cells import cell_of, child_lines
 from jtai_desktop.ui.pages.children.facts import Facts
 
@@ -41,12 +40,10 @@ def as_html(rows: list[list[str]]) -> str:
     return f"<table><thead><tr>{first}</tr></thead><tbody>{rest}</tbody></table>"
 
 
-def for_clipboard(facts: Facts) -> QMimeData:
-    """Both at once; the other program takes what it knows."""
-    rows, data = table_of(facts), QMimeData()
-    data.setText(as_text(rows))
-    data.setHtml(as_html(rows))
-    return data
+def copy(facts: Facts) -> None:
+    """Put the grid on the clipboard."""
+    rows = table_of(facts)
+    put_on_clipboard(as_text(rows), as_html(rows))
 
 
 def _harmless(text: str) -> str:

@@ -1,7 +1,7 @@
 """Children: what is missing for whom, as a grid of children by kinds of document."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from jtai_desktop.domain.changes import Kind
@@ -13,10 +13,9 @@ from jtai_desktop.ui.kit.buttons import plain_button
 from jtai_desktop.ui.kit.empty_state import EmptyState
 from jtai_desktop.ui.kit.page_header import PageHeader
 from jtai_desktop.ui.kit.rule import Rule
-from jtai_desktop.ui.pages.children import doing
+from jtai_desktop.ui.pages.children import copying, doing
 from jtai_desktop.ui.pages.children import facts as reading
 from jtai_desktop.ui.pages.children.adding import AddChild
-from jtai_desktop.ui.pages.children.copying import for_clipboard
 from jtai_desktop.ui.pages.children.detail import Detail
 from jtai_desktop.ui.pages.children.facts import Facts, fact_of
 from jtai_desktop.ui.pages.children.foot import Foot
@@ -205,7 +204,7 @@ class ChildrenPage(Page[Facts]):
 
     def _copy(self) -> None:
         if self._facts is not None:
-            QGuiApplication.clipboard().setMimeData(for_clipboard(self._facts))
+            copying.copy(self._facts)
 
     def _turn(self, *, listed: bool) -> None:
         """The grid, or the list of the CQC."""

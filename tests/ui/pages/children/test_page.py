@@ -191,6 +191,16 @@ def test_one_goes_on_to_the_register(seen: Seen) -> None:
     assert seen.went == [("documents", seen.page.panel.key)]
 
 
+def test_what_is_copied_is_no_formula_and_no_markup(seen: Seen) -> None:
+    seen.click("Add a child")
+    seen.type("Label", "=A <b>")
+    seen.press(Key.Key_Return)
+    seen.click("Copy grid")
+    clipboard = QGuiApplication.clipboard()
+    assert clipboard.text().splitlines()[7].startswith("’=A <b>\t")
+    assert "<td>’=A &lt;b&gt;</td>" in clipboard.mimeData().html()
+
+
 def test_it_opens_at_a_document_and_comes_back_to_it(seen: Seen) -> None:
     entry = next(each for each in seen.facts.case_documents if each.item.code == "D 4")
     seen.page.open_at(entry.item.id)

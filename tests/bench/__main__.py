@@ -8,7 +8,7 @@ from tests import surroundings
 def main() -> int:
     """Run the measurements one after the other; 1 if one is above its bar."""
     surroundings.settle()
-    from tests.bench import lists, opening, papers, register_work, saving, starting
+    from tests.bench import lists, opening, papers, register_page, register_work, saving, starting
 
     above = False
     for name, measure in (
@@ -18,6 +18,7 @@ def main() -> int:
         ("saving one change in the vault", saving.main),
         ("opening a large vault", opening.main),
         ("a large register", register_work.lines),
+        ("a large register on the screen", register_page.lines),
     ):
         print(f"\n== {name}", flush=True)
         for line in measure():

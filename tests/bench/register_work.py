@@ -124,7 +124,7 @@ def _export(workspace: Workspace, inspection_id: str) -> str:
         ours.append(took)
         sheets = _cells(paper.content)
         bare.append(_cost(lambda sheets=sheets: _bare(sheets))[1])  # type: ignore[misc]
-    mine, theirs, read = min(ours), min(bare), min(reading)
+    mine, theirs, read = min(ours), min(bare), reading[0]
     cells = sum(1 for sheet in sheets.values() for row in sheet for cell in row if cell != "")
     mark = " ABOVE" if mine / theirs > MOST_TIMES else ""
     return (

@@ -1,4 +1,4 @@
-"""After any steps register, workbook and command line agree on “sent”; no version changes."""
+"""After any steps register, pack, workbook and command line agree on “sent”; no version changes."""
 
 import io
 import json
@@ -18,8 +18,13 @@ from jtai_desktop.domain.documents.lines import Point, SendingWay, Step
 from jtai_desktop.domain.documents.register import Entry
 from jtai_desktop.domain.documents.taking import correctable
 from jtai_desktop.domain.problems import Refused
+from jtai_desktop.reports.blocks import SectionRow, Table
+from jtai_desktop.reports.held import every_sending
+from jtai_desktop.reports.register import register_sheet
+from jtai_desktop.reports.variants import Variant
 from jtai_desktop.services import documents, overview, register, register_workbook, undoing
 from jtai_desktop.services.documents import Incoming, Said
+from jtai_desktop.services.paper_material import material_of
 from jtai_desktop.services.workspace import Workspace
 from tests.exchange.register.sent_round import SentRound
 from tests.services import scene
@@ -103,14 +108,30 @@ def printed(workspace: Workspace, inspection: str) -> dict[str, dict[str, Any]]:
     return {each["code"]: each for each in data["items"]}
 
 
+def pack_says(workspace: Workspace, inspection: str) -> tuple[dict[str, str], dict[str, int]]:
+    """Of each item the state on paper; of each document the version that was sent last."""
+    view = overview.load(workspace, inspection)
+    material = material_of(view, view.now, Variant.FULL)
+    (table, _) = register_sheet(material).blocks
+    assert isinstance(table, Table)
+    lines = (row for row in table.rows if not isinstance(row, SectionRow))
+    states = {row[0].text: row[4].text for row in lines}
+    return states, {
+        each.document.id: each.sent.version for each in every_sending(material.register)
+    }
+
+
 def agree(workspace: Workspace, inspection: str) -> None:
     book, data = workbook_lines(workspace, inspection), printed(workspace, inspection)
+    paper, held = pack_says(workspace, inspection)
     for each in overview.load(workspace, inspection).register().entries:
         code = each.item.code
         states, versions = zip(*book[code], strict=True)
         assert max(versions) == each.sent == (data[code]["version_sent"] or 0)
         assert data[code]["state"] == each.ours.value
         assert STATE_WORDS[each.ours] in states
+        assert (paper[code] == "Sent") == (each.ours.value == "sent")
+        assert max((held.get(one.id, 0) for one in each.documents), default=0) == each.sent
         sent_everywhere = all(state == "Sent" for state in states if state not in {"None", "N/A"})
         there = any(state not in {"None", "N/A"} for state in states)
         assert (sent_everywhere and there) == (each.ours.value == "sent")

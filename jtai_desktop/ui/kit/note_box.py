@@ -60,6 +60,7 @@ class NoteBox(QWidget):
     def set_body(self, field: QWidget) -> None:
         """Put a field in place of the text; it is named after the kind of note."""
         self._column.replaceWidget(self._body, field)
+        self._body.hide()
         self._body.deleteLater()
         self._body = field
         field.setAccessibleName(_TITLES[self._kind][0])

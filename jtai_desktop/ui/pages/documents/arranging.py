@@ -54,6 +54,7 @@ class Arranger:
         self.facts = facts
         self._scoped: dict[Scope, list[Line]] = {}
         self._grouped: dict[tuple[Scope, Grouping], _Grouped] = {}
+        self._counts: dict[tuple[Scope, str], str] = {}
 
     def arrange(self, wanted: Wanted, folded: Collection[str] = ()) -> tuple[Shown, ...]:
         """The heads and lines in the order in which they are shown."""
@@ -101,7 +102,7 @@ class Arranger:
             whole = self._of_group(wanted.scope, wanted.group).sizes[key]
             count = f"{len(held)} of {whole} shown"
         else:
-            count = counts(_entries(held)).of_section
+            count = self._count(wanted.scope, key, held)
         return Head(
             key=key,
             lead=lead,
@@ -111,6 +112,12 @@ class Arranger:
             warnings=sum(1 for line in held if line.doubts),
             folded=folded,
         )
+
+    def _count(self, scope: Scope, key: str, held: list[Line]) -> str:
+        """Of a whole group, counted once."""
+        if (scope, key) not in self._counts:
+            self._counts[scope, key] = counts(_entries(held)).of_section
+        return self._counts[scope, key]
 
 
 @dataclass(frozen=True, slots=True)

@@ -206,6 +206,8 @@ class CellEditor(QObject):
         outcome = editing.outcome(facts, wanted)
         if outcome.problems:
             self._blame(outcome.problems)
+            if len(goals) > 1:
+                self.refused.emit(outcome.problems)
             return
         self._leave(step, alone=len(goals) == 1)
         if outcome.edits:

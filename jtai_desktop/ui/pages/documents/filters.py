@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, QSize, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QComboBox, QHBoxLayout, QWidget
 
@@ -18,6 +18,7 @@ from jtai_desktop.ui.theme.states import State, look_of
 ALL_AGENCIES, ANY_STATUS = "All agencies", "Any status"
 FIND_WIDTH, AGENCY_WIDTH, STATUS_WIDTH = 160, 110, 108
 GAP, BETWEEN = 6, 12
+SHORTEST = 6
 _QUICK = {
     Quick.ALL: ("All", None),
     Quick.LATE: ("Late", State.LATE),
@@ -84,6 +85,11 @@ class FilterBar(QWidget):
         on = self._wanted.quick is quick
         self._quick[Quick.ALL if on else quick].click()
 
+    def minimumSizeHint(self) -> QSize:
+        """As wide as the wider of the two lines: beside one another they need more."""
+        wide = max(part.minimumSizeHint().width() for part in (self._fields, self._buttons))
+        return QSize(wide, super().minimumSizeHint().height())
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._turn()
@@ -102,6 +108,10 @@ class FilterBar(QWidget):
             keys = QShortcut(QKeySequence(f"Alt+{number}"), self)
             keys.activated.connect(lambda quick=quick: self.toggle(quick))
         self._quick[Quick.ALL].setChecked(True)
+        for field in (self._agency, self._status):
+            policy = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+            field.setSizeAdjustPolicy(policy)
+            field.setMinimumContentsLength(SHORTEST)
         self._agency.setAccessibleName("Agency")
         self._agency.addItem(ALL_AGENCIES, "")
         self._status.setAccessibleName("Status")

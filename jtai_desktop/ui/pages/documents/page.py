@@ -1,10 +1,8 @@
 """DocumentsPage: the register of what is asked for, worked on like a sheet."""
 
-from functools import partial
-
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QVBoxLayout, QWidget
 
 from jtai_desktop.domain.changes import Changes, Kind
 from jtai_desktop.domain.documents.lines import Step
@@ -21,6 +19,7 @@ from jtai_desktop.ui.pages.documents import facts as reading
 from jtai_desktop.ui.pages.documents.arranging import Arranger
 from jtai_desktop.ui.pages.documents.body import Body
 from jtai_desktop.ui.pages.documents.cell_editor import CellEditor
+from jtai_desktop.ui.pages.documents.context_menu import open_menu
 from jtai_desktop.ui.pages.documents.facts import Facts
 from jtai_desktop.ui.pages.documents.filters import FilterBar
 from jtai_desktop.ui.pages.documents.keeping import Kept, kept_of
@@ -35,29 +34,19 @@ from jtai_desktop.ui.pages.documents.steps_offers import Selection
 from jtai_desktop.ui.pages.documents.steps_panel import StepsPanel
 from jtai_desktop.ui.pages.documents.table import RegisterTable
 from jtai_desktop.ui.pages.documents.view_choice import ViewChoice
-from jtai_desktop.ui.pages.documents.wanted import Scope, Wanted
+from jtai_desktop.ui.pages.documents.wanted import Wanted
 from jtai_desktop.ui.shell.page import Desk, Page
 from jtai_desktop.ui.theme.tokens import Role
 
 MARGIN = 20
-DEPENDS = {
-    Kind.ITEM,
-    Kind.DOCUMENT,
-    Kind.CHILD,
-    Kind.FILE,
-    Kind.INSPECTION,
-    Kind.MILESTONE,
-    Kind.SETTING,
-    Kind.CLOSURE,
-    Kind.AGENCY,
-    Kind.CONTACT,
-}
+FOLLOWS_AFTER = 60
+NOT_SHOWN = {Kind.VIEW, Kind.PRINT, Kind.PACK, Kind.BACKUP, Kind.RESPONSIBILITY}
 
 
 class DocumentsPage(Page[Facts]):
     """`open_at` takes an item by its identity or number, or an agency or state to filter by."""
 
-    DEPENDS = frozenset(DEPENDS)
+    DEPENDS = frozenset(Kind) - NOT_SHOWN
     FOLLOWS_CLOCK = True
 
     def __init__(self, desk: Desk) -> None:
@@ -66,6 +55,8 @@ class DocumentsPage(Page[Facts]):
         self._arranger: Arranger | None = None
         self._kept: Kept | None = None
         self._goal = ""
+        self._typing = False
+        self._follow = QTimer(self, singleShot=True, interval=FOLLOWS_AFTER)
         self._folded: set[str] = set()
         self._header = PageHeader("Documents")
         self._news = Banner()
@@ -107,8 +98,9 @@ class DocumentsPage(Page[Facts]):
         )
         if line is not None:
             self._bring_into_sight(line)
-        else:
-            self._filter_by(target)
+        elif target:
+            agency = target in self._facts.agencies
+            self._want(self.wanted.only(agency=target) if agency else self.wanted.only(target))
         self.table.setFocus()
 
     def print_paper(self) -> None:
@@ -155,7 +147,9 @@ class DocumentsPage(Page[Facts]):
         facts = self._arranger.facts
         shown = self._arranger.arrange(self.wanted, self._folded)
         self.table.register_model.say_sort(self.wanted.sort)
+        self._typing = not anew
         self.table.put(shown, facts.today, anew=anew)
+        self._typing = False
         if anew:
             self.views.show_facts(facts)
         self.views.show_wanted(self.wanted)
@@ -187,22 +181,12 @@ class DocumentsPage(Page[Facts]):
 
     def _bring_into_sight(self, line: Line) -> None:
         """A line that is filtered or folded away is looked at without filters."""
-        wanted = self.wanted
         if line.key not in {each.key for each in self.table.lines}:
-            in_area = line.item.child is None
-            fits = wanted.scope in {Scope.ALL, Scope.AREA if in_area else Scope.CHILDREN}
-            cleared = wanted.everything()
             self._folded.clear()
-            self._want(cleared if fits else Wanted(Scope.ALL, cleared.group, cleared.sort))
+            self._want(self.wanted.showing(of_child=line.item.child is not None))
         self.table.go(line.key)
-
-    def _filter_by(self, target: str) -> None:
-        """From Today: an agency, or a state."""
-        wanted = self.wanted.everything()
-        if self._facts is not None and target in self._facts.agencies:
-            self._want(Wanted(Scope.ALL, wanted.group, wanted.sort, agency=target))
-        elif target:
-            self._want(Wanted(Scope.ALL, wanted.group, wanted.sort, state=target))
+        middle = QAbstractItemView.ScrollHint.PositionAtCenter
+        self.table.scrollTo(self.table.currentIndex(), middle)
 
     def _fold(self, key: str) -> None:
         self._folded ^= {key}
@@ -212,6 +196,9 @@ class DocumentsPage(Page[Facts]):
         self._want(self.wanted.sorted_by(column, further=further))
 
     def _line_chosen(self, key: str) -> None:
+        if self._typing:
+            self._follow.start()
+            return
         line = self.table.current_line
         if self._facts is None or line is None:
             if not key:
@@ -220,10 +207,19 @@ class DocumentsPage(Page[Facts]):
         self.panel.show_entry(self._facts.view, line.entry, line.row.document_id)
 
     def _chosen(self) -> None:
+        if self._typing:
+            self._follow.start()
+            return
         selection = Selection(tuple(self.editor.goals()))
         self.bar.show_selection(selection)
         if self._facts is not None:
             self.steps.show_selection(selection, self._facts.view.now)
+
+    def _catch_up(self) -> None:
+        """Panel and bar follow once the register is painted: a key that is typed comes first."""
+        self._follow.stop()
+        self._line_chosen(self.table.place[0])
+        self._chosen()
 
     def _do_wish(self, wish: str, text: str) -> None:
         match Wish(wish):
@@ -246,6 +242,7 @@ class DocumentsPage(Page[Facts]):
                 self.panel.enter()
 
     def _enter_steps(self) -> None:
+        self._catch_up()
         self._body.open_panel()
         self.steps.enter()
 
@@ -303,9 +300,6 @@ class DocumentsPage(Page[Facts]):
         else:
             self._body.open_panel()
 
-    def _go_to_item(self, item_id: str) -> None:
-        self.open_at(item_id)
-
     def _go_to_cell(self, item_id: str, document_id: str) -> None:
         if not self.table.go(key_of(item_id, document_id)):
             self.table.go(key_of(item_id))
@@ -320,20 +314,9 @@ class DocumentsPage(Page[Facts]):
         self._say("")
 
     def _open_menu(self, at: QPoint) -> None:
-        menu = QMenu(self)
-        menu.addAction("&Copy", self.editor.copy)
-        menu.addAction("Copy with &headings", lambda: self.editor.copy(heads=True))
-        menu.addAction("Copy this co&lumn", lambda: self.editor.copy(column=True))
-        menu.addAction("&Paste", self.editor.paste)
-        menu.addSeparator()
-        menu.addAction("&Set for selection…", self.editor.edit)
-        menu.addAction("&Fill down", self.editor.fill)
-        menu.addAction("&Empty", self.editor.clear)
-        menu.addSeparator()
-        for step in self.steps.offered:
-            menu.addAction(self.steps.word(step), partial(self._ask_step, step.value))
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.popup(at)
+        self._catch_up()
+        self._body.open_panel()
+        open_menu(self, at, self.editor, self.steps)
 
     def _lay_out(self) -> None:
         self._header.add_action(self.views.button)
@@ -365,6 +348,7 @@ class DocumentsPage(Page[Facts]):
         self.setFocusProxy(self.table)
 
     def _connect(self) -> None:
+        self._follow.timeout.connect(self._catch_up)
         self.filters.changed.connect(self._show)
         self.filters.left_down.connect(self._go_to_found)
         self.table.wished.connect(self._do_wish)
@@ -388,7 +372,7 @@ class DocumentsPage(Page[Facts]):
         self.steps.unfolded.connect(self.panel.bring_into_sight)
         self.steps.folded.connect(self.table.setFocus)
         self.panel.closed.connect(self._close_panel)
-        self.panel.item_wanted.connect(self._go_to_item)
+        self.panel.item_wanted.connect(self.open_at)
         self._nothing.asked.connect(lambda: self._want(self.wanted.everything()))
         self.desk.hub.changed.connect(self._unsay)
         QShortcut(QKeySequence("F4"), self).activated.connect(self._turn_panel)
@@ -402,6 +386,7 @@ class DocumentsPage(Page[Facts]):
         self.act(lambda work: own_columns.name_column(work, inspection_id, number, name))
 
     def _go_to_found(self) -> None:
+        self._catch_up()
         lines = self.table.lines
         if lines and self.table.current_line is None:
             self.table.go(lines[0].key)

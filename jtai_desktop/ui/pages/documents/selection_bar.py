@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
@@ -61,11 +61,17 @@ class SelectionBar(QWidget):
         super().resizeEvent(event)
         self._fit()
 
+    def minimumSizeHint(self) -> QSize:
+        """The buttons come as there is room; they don’t keep the window wide."""
+        return QSize(self._fixed_width(), super().minimumSizeHint().height())
+
+    def _fixed_width(self) -> int:
+        fixed = (self._count, self._more, self._clear)
+        return LEFT + RIGHT + AFTER_COUNT + sum(each.sizeHint().width() + GAP for each in fixed)
+
     def _fit(self) -> None:
         """Show the buttons that there is room for."""
-        fixed = (self._count, self._more, self._clear)
-        taken = sum(each.sizeHint().width() + GAP for each in fixed)
-        room = self.width() - LEFT - RIGHT - AFTER_COUNT - taken
+        room = self.width() - self._fixed_width()
         steps = self._selection.steps
         offered = [button for step, button in self._steps.items() if step in steps]
         for button in (*self._steps.values(), *self._set.values()):

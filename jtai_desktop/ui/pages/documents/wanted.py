@@ -72,6 +72,16 @@ class Wanted:
         """The same without any filter."""
         return replace(self, quick=Quick.ALL, agency="", state="", typed="")
 
+    def showing(self, *, of_child: bool) -> "Wanted":
+        """Without filters, and with the scope in which such a line is."""
+        fits = {Scope.ALL, Scope.CHILDREN if of_child else Scope.AREA}
+        scope = self.scope if self.scope in fits else Scope.ALL
+        return replace(self.everything(), scope=scope)
+
+    def only(self, state: str = "", agency: str = "") -> "Wanted":
+        """Everything of one agency, or in one state."""
+        return replace(self.everything(), scope=Scope.ALL, agency=agency, state=state)
+
     def sorted_by(self, column: str, *, further: bool) -> "Wanted":
         """Sorted by a column: up, then down, then no more; `further` keeps the other keys."""
         known = dict(self.sort)

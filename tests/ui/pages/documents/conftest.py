@@ -1,6 +1,6 @@
 """The page of the documents over the example, and what one does with it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6.QtWidgets import QApplication, QWidget
@@ -12,6 +12,13 @@ from jtai_desktop.ui.pages.documents.lines import Line
 from jtai_desktop.ui.pages.documents.page import DocumentsPage
 from jtai_desktop.ui.shell.page import Desk
 from tests.ui.conftest import Settle
+
+
+@pytest.fixture(autouse=True)
+def empty_clipboard(qapp: QApplication) -> Iterator[None]:
+    """What was copied goes with the test: a screen that is none frees it after Python has ended."""
+    yield
+    qapp.clipboard().clear()
 
 
 @pytest.fixture

@@ -266,3 +266,18 @@ def test_own_columns_are_named_shown_and_filled(
     assert item.own[0] == "blue"
     page.filters.field.setText("blue")
     assert codes(page) == ["1.1"]
+
+
+def test_of_several_lines_each_that_cannot_take_the_value_is_named(
+    page: DocumentsPage, settle: Settle, go: Go
+) -> None:
+    go("4.4", "due")
+    _press(page, Key.Key_Down, Held.ShiftModifier)
+    _type(page, "24 Dec 2026")
+    _press(page, Key.Key_Return)
+    assert page.table.host.field is not None
+    assert page.table.host.field.problem
+    assert len(page.refusals.table.rows) == 2
+    _press(page, Key.Key_Escape)
+    settle()
+    assert line_of(page, "4.4").item.internal is None

@@ -94,7 +94,7 @@ def test_each_paper_is_reached_by_keyboard_and_shows_only_its_choices(at_papers:
         labels = {plain(text) for text in at_papers.words().split("\n")}
         wanted = {FIELDS[each] for each in kind.choices if each in FIELDS}
         assert labels & set(FIELDS.values()) == wanted
-        assert bool(at_papers.seen(QCheckBox)) is (Choice.PARTS in kind.choices)
+        assert bool(_ticked(at_papers)) is (Choice.PARTS in kind.choices)
         at_papers.press(Key.Key_Down)
 
 
@@ -129,7 +129,7 @@ def test_a_request_is_never_for_everyone(at_papers: Person) -> None:
 def test_parts_of_the_pack_are_ticked_with_the_mouse_and_keys(at_papers: Person) -> None:
     _go_to(at_papers, "pack")
     assert "Timetable" in _ticked(at_papers)
-    assert "Chase sheet" not in _ticked(at_papers)
+    assert "Chase sheets" not in _ticked(at_papers)
     for name in [each for each in _ticked(at_papers) if each != "Timetable"]:
         at_papers.click(name)
     assert _ticked(at_papers) == ["Timetable"]
@@ -137,7 +137,7 @@ def test_parts_of_the_pack_are_ticked_with_the_mouse_and_keys(at_papers: Person)
     assert not last.isEnabled()
     assert "Readiness pack: timetable" in _shown(at_papers)
     assert "Readiness pack: documents register" not in _shown(at_papers)
-    at_papers.click("Chase sheet")
+    at_papers.click("Chase sheets")
     assert last.isEnabled()
     assert "Readiness pack: chase sheet, Police" in _shown(at_papers)
 
@@ -146,8 +146,8 @@ def test_the_inspectors_pack_offers_no_chasing(at_papers: Person) -> None:
     _go_to(at_papers, "pack")
     _choose(at_papers, "Who reads it", "For inspectors")
     names = [box.text() for box in at_papers.seen(QCheckBox)]
-    assert "Chase sheet" not in names
-    assert "Outstanding list" not in names
+    assert "Chase sheets" not in names
+    assert "Outstanding" not in names
     assert "Not for inspectors" not in _shown(at_papers)
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from jtai_desktop.domain import texts
 from jtai_desktop.ui.kit.buttons import LinkButton, small_button
 from jtai_desktop.ui.kit.words import Words
 from jtai_desktop.ui.pages.documents.panel.files import Goal, Told, as_documents, as_versions
@@ -26,6 +27,7 @@ class Arriving(QWidget):
         super().__init__()
         self._desk = desk
         self._goal: Goal | None = None
+        self._under_way = 0
         self._paths: tuple[Path, ...] = ()
         self._watch = Watch()
         self._question = Words("", FontRole.LABEL, wrap=True)
@@ -68,7 +70,7 @@ class Arriving(QWidget):
         self._outcome.setVisible(bool(sentence))
 
     def _ask(self) -> None:
-        names = ", ".join(path.name for path in self._paths)
+        names = ", ".join(texts.shown_name(path.name) for path in self._paths)
         self._question.setText(f"{len(self._paths)} files came: {names}. What are they?")
         for part in self._asking():
             part.show()
@@ -88,12 +90,15 @@ class Arriving(QWidget):
     def _begin(self, way: Callable[[Told], Act]) -> None:
         """All of them or none, where nobody stops it on the way."""
         self.fold()
+        self._under_way += 1
         self._watch.begin(_taking(self._paths))
         act = way(Told(self._watch.progress))
         self._desk.hub.act(act, lambda _changes: self._end(""), self._end)
 
     def _end(self, sentence: str) -> None:
-        self._watch.end()
+        self._under_way -= 1
+        if not self._under_way:
+            self._watch.end()
         self.say(sentence)
 
 

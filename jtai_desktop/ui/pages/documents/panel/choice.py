@@ -1,4 +1,4 @@
-"""Where an item has several documents: which of them the panel shows."""
+"""The documents of an item: which of several the panel shows, and adding another."""
 
 from collections.abc import Sequence
 
@@ -7,7 +7,9 @@ from PySide6.QtWidgets import QButtonGroup, QRadioButton, QVBoxLayout, QWidget
 
 from jtai_desktop.domain.documents.document import Document
 from jtai_desktop.domain.documents.track import standing
+from jtai_desktop.domain.problems import Problem
 from jtai_desktop.ui.kit.headings import PanelHeading
+from jtai_desktop.ui.pages.timetable.forms import PanelForm
 from jtai_desktop.ui.pages.timetable.parts import clear
 from jtai_desktop.ui.theme.states import look_of
 
@@ -49,6 +51,32 @@ class DocumentChoice(QWidget):
         button.clicked.connect(lambda _on: self.chosen.emit(document_id))
         self._group.addButton(button)
         return button
+
+
+class AnotherForm(PanelForm):
+    """A further document for the same item: its title."""
+
+    def __init__(self) -> None:
+        super().__init__("Add the document")
+        self._title = self._line("Title", "Title of the document")
+        self._column.addWidget(self._rows["Title"])
+        self._end()
+
+    @property
+    def title(self) -> str:
+        """The title as it was typed."""
+        return self._title.text()
+
+    def begin(self) -> None:
+        """Empty, with the ring on the title."""
+        self._title.clear()
+        self.clear_problems()
+        self.show()
+        self.take_focus()
+
+    def refuse(self, sentence: str) -> None:
+        """Say what is wrong with the title."""
+        self.show_problem(Problem("Title", sentence))
 
 
 def _words(document: Document) -> str:

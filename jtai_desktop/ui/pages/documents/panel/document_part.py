@@ -14,6 +14,7 @@ from jtai_desktop.domain.documents.track import Standing
 from jtai_desktop.services import document_details
 from jtai_desktop.services.overview import Overview
 from jtai_desktop.ui.pages.documents.panel.arriving import Arriving
+from jtai_desktop.ui.pages.documents.panel.choice import AnotherForm
 from jtai_desktop.ui.pages.documents.panel.copies import CopiesPart
 from jtai_desktop.ui.pages.documents.panel.doing import Beside, Deeds
 from jtai_desktop.ui.pages.documents.panel.files import Goal
@@ -40,6 +41,7 @@ class DocumentPart(QWidget):
         self._item_id = ""
         self._facts = FactList()
         self.versions, self.arriving = VersionsPart(), Arriving(desk)
+        self.another = AnotherForm()
         self.copies, self.notes, self.links = CopiesPart(), NotesPart(), LinksPart()
         self._lay_out()
         self._connect()
@@ -63,6 +65,7 @@ class DocumentPart(QWidget):
             self.notes.ask()
             self.arriving.say("")
             self.arriving.fold()
+            self.another.hide()
             self.links.fold()
         self._shown, self._item_id = (view, document, found), item.id
         self._facts.set_facts(document_facts(view, document, found))
@@ -131,6 +134,16 @@ class DocumentPart(QWidget):
     def _say_gone(self, copy_id: str) -> None:
         self._desk.hub.act(self._deeds.gone(copy_id))
 
+    def _add_document(self) -> None:
+        if self.document is not None:
+            title, agency = self.another.title, self.document.agency
+            act = self._deeds.add_document(title, agency, self._item_id)
+            self._desk.hub.act(act, lambda _changes: self._added(), self.another.refuse)
+
+    def _added(self) -> None:
+        self.another.hide()
+        self.versions.another.setFocus()
+
     def _note(self, text: str, *, internal: bool) -> None:
         if self.document is not None:
             noted = self._deeds.note_internal if internal else self._deeds.note_inspectors
@@ -162,15 +175,19 @@ class DocumentPart(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
-        for part in (self._facts, self.versions, self.arriving, self.copies, self.notes):
+        for part in (self._facts, self.versions, self.another, self.arriving, self.copies):
             column.addWidget(part)
+        column.addWidget(self.notes)
         column.addWidget(self.links)
+        self.another.hide()
 
     def _connect(self) -> None:
         self.versions.add_wanted.connect(self._ask_files)
         self.versions.compare_wanted.connect(self._ask_compared)
         self.versions.opened.connect(self.opened)
         self.versions.copy_wanted.connect(self._ask_folder)
+        self.versions.another.clicked.connect(self.another.begin)
+        self.another.wanted.connect(self._add_document)
         self.copies.gone.connect(self._say_gone)
         self.notes.internal_wanted.connect(partial(self._note, internal=True))
         self.notes.inspectors_wanted.connect(partial(self._note, internal=False))

@@ -7,11 +7,11 @@ from typing import Concatenate, ParamSpec
 
 from jtai_desktop.domain.changes import Changes, Kind
 from jtai_desktop.domain.documents.copies import CopyOut
-from jtai_desktop.domain.documents.document import Document, Version
+from jtai_desktop.domain.documents.document import Answer, Document, Version
 from jtai_desktop.domain.documents.items import Item
 from jtai_desktop.domain.documents.lines import Step
 from jtai_desktop.domain.history import HistoryLine
-from jtai_desktop.services import copies_out, document_details, documents, histories
+from jtai_desktop.services import copies_out, document_details, documents, histories, register
 from jtai_desktop.services.documents import Said
 from jtai_desktop.services.workspace import Workspace
 from jtai_desktop.ui.pages.documents.panel.viewer import Shown, looked_at
@@ -55,6 +55,10 @@ class Deeds:
         """An entry that lasts was wrong."""
         said = Said(reason=reason, corrects=line_id)
         return self._bound(documents.take_step, Step.CORRECT, [document_id], said)
+
+    def add_document(self, title: str, agency: str, item_id: str) -> Act:
+        """A further document that answers an item."""
+        return self._bound(register.add_document, title, agency, [Answer(item_id)])
 
     def gone(self, copy_id: str) -> Act:
         """A copy outside is gone."""

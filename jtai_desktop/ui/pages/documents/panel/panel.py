@@ -61,6 +61,7 @@ class DetailPanel(QWidget):
         self.desk = desk
         self._view: Overview | None = None
         self._entry: Entry | None = None
+        self._viewer: Viewer | None = None
         self._deeds = Deeds(desk.inspection_id)
         self._latest: Latest[Beside] = Latest(desk.hub)
         self._heading = OneLine("", FontRole.LABEL, Role.INK2)
@@ -92,6 +93,7 @@ class DetailPanel(QWidget):
         """Show an item, and one document of it; what is being typed for the same one stays."""
         other = entry.item.id != self.key
         if other:
+            self._leave_viewer()
             self._scroll.verticalScrollBar().setValue(0)
         chosen = self._chosen(entry, document_id, other=other)
         self._view, self._entry = view, entry
@@ -107,6 +109,7 @@ class DetailPanel(QWidget):
 
     def clear(self) -> None:
         """Nothing is chosen."""
+        self._leave_viewer()
         self.of_document.clear()
         self._entry = None
         self._heading.setText("")
@@ -175,11 +178,11 @@ class DetailPanel(QWidget):
         """Read what only the panel shows; of rows that one passes by only the last is read."""
         if self._entry is None:
             return
-        document = self.document if self.of_document.isVisibleTo(self) else None
+        document = self.document
         shown = (self.key, document.id if document else "")
 
         def show(beside: Beside) -> None:
-            now = self.document if self.of_document.isVisibleTo(self) else None
+            now = self.document
             if self._view is not None and (self.key, now.id if now else "") == shown:
                 self.of_document.show_beside(beside)
                 self.history.show_lines(self._view, now, beside.lines)
@@ -203,7 +206,17 @@ class DetailPanel(QWidget):
         self.of_document.arriving.say("" if view else CANT_SHOW)
         if view is not None:
             came = f"version {version.number}, in {near(self._view, version.when)}"
-            Viewer(self._page(), f"{item.called} {item.short}", came, view)
+            self._leave_viewer()
+            self._viewer = Viewer(self._page(), f"{item.called} {item.short}", came, view)
+            self._viewer.left.connect(self._forget_viewer)
+
+    def _leave_viewer(self) -> None:
+        """Whoever goes to another document has looked long enough at this one."""
+        if self._viewer is not None:
+            self._viewer.leave()
+
+    def _forget_viewer(self) -> None:
+        self._viewer = None
 
     def _page(self) -> QWidget:
         """The page that the panel stands in, else its window."""

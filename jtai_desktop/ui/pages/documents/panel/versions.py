@@ -58,6 +58,7 @@ class VersionsPart(QWidget):
         self.part = QCheckBox("More is still to come")
         self._limit = Words(LIMIT, FontRole.LABEL, Role.INK2, wrap=True)
         self.compare = LinkButton("Compare a file…", FontRole.LABEL)
+        self.another = LinkButton("Another document…", FontRole.LABEL)
         self._lay_out()
         self.add.clicked.connect(self.add_wanted)
         self.compare.clicked.connect(self.compare_wanted)
@@ -129,7 +130,11 @@ class VersionsPart(QWidget):
         column.addLayout(self._rows)
         column.addWidget(self.part)
         column.addWidget(self._limit)
-        column.addWidget(self.compare, 0, Qt.AlignmentFlag.AlignLeft)
+        links = QHBoxLayout()
+        links.addWidget(self.compare)
+        links.addWidget(self.another)
+        links.addStretch(1)
+        column.addLayout(links)
 
 
 class VersionRow(QWidget):

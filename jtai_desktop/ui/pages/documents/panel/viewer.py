@@ -6,9 +6,9 @@ when the vault is locked, and no plaintext ever reaches the disk.
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt
-from PySide6.QtGui import QImage, QKeyEvent, QPixmap, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtGui import QImage, QKeyEvent, QKeySequence, QPixmap, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from jtai_desktop.ui.kit.buttons import plain_button
@@ -41,13 +41,16 @@ def looked_at(content: bytes) -> Shown:
 class Viewer(QWidget):
     """Covers a page until it is closed; what lies under it can’t be reached meanwhile."""
 
+    left = Signal()
+
     def __init__(self, over: QWidget, title: str, fact: str, view: QWidget) -> None:
         super().__init__(over)
         stand_on(self, Role.BG)
         self._over = over
         self._before: QWidget | None = over.window().focusWidget()
         self._close = plain_button("Close, Esc", "close", self.leave)
-        self._under = [each for each in _parts_of(over, self) if each.isEnabled()]
+        self._under = [each for each in _parts_of(over) if each.isEnabled()]
+        self._search = view.findChild(QLineEdit)
         self._lay_out(title, fact, view)
         self.setAccessibleName(f"{title}, {fact}")
         over.installEventFilter(self)
@@ -59,16 +62,28 @@ class Viewer(QWidget):
         for each in self._under:
             each.setEnabled(True)
         self.hide()
+        self.left.emit()
         self.deleteLater()
         # What had the ring may be gone: the panel makes its rows anew when versions come.
         if self._before is not None and isValid(self._before):
             self._before.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def event(self, event: QEvent) -> bool:
+        """Ctrl+F means the words of this document while it is looked at, not those of the page."""
+        override = event.type() is QEvent.Type.ShortcutOverride
+        if override and isinstance(event, QKeyEvent) and _finds(event) and self._search is not None:
+            event.accept()
+            return True
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             self.leave()
-            return
-        super().keyPressEvent(event)
+        elif _finds(event) and self._search is not None:
+            self._search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self._search.selectAll()
+        else:
+            super().keyPressEvent(event)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """As large as the page."""
@@ -135,6 +150,12 @@ def view_of(shown: Shown) -> QWidget | None:
     return preview if preview.document.pageCount() else None
 
 
-def _parts_of(page: QWidget, viewer: QWidget) -> list[QWidget]:
+def _finds(event: QKeyEvent) -> bool:
+    return event.matches(QKeySequence.StandardKey.Find)
+
+
+def _parts_of(page: QWidget) -> list[QWidget]:
+    """What lies directly in a page, without viewers: one that was left may not be gone yet."""
     direct = Qt.FindChildOption.FindDirectChildrenOnly
-    return [each for each in page.findChildren(QWidget, options=direct) if each is not viewer]
+    parts = page.findChildren(QWidget, options=direct)
+    return [each for each in parts if not isinstance(each, Viewer)]

@@ -142,9 +142,12 @@ class Hands:
 
     def paste(self, *paths: Path, on: QWidget | None = None) -> None:
         """Put files on the clipboard and press Ctrl+V."""
-        QGuiApplication.clipboard().setMimeData(_of(*paths))
+        clipboard = QGuiApplication.clipboard()
+        clipboard.setMimeData(_of(*paths))
         QTest.keyClick(on or self.panel, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
         self.settle()
+        # What was made here must not outlive Python.
+        clipboard.clear()
 
 
 def nothing(_workspace: Workspace) -> Changes:

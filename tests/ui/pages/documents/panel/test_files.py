@@ -8,9 +8,9 @@ from typing import BinaryIO
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtGui import QGuiApplication, QImage, QKeySequence, QShortcut
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QFileDialog, QLineEdit
 
 from jtai_desktop.domain.changes import Changes
 from jtai_desktop.domain.documents.lines import Step
@@ -72,6 +72,17 @@ def test_a_part_that_came_leaves_it_asked_for(hands: Hands, tmp_path: Path) -> N
     assert hands.page.entry("4.7").ours is Ours.ASKED
 
 
+def test_what_was_ticked_for_one_document_does_not_count_for_the_next(hands: Hands) -> None:
+    hands.go("4.7")
+    hands.panel.of_document.versions.part.setChecked(True)
+    hands.page.refresh()
+    hands.settle()
+    assert hands.panel.of_document.versions.part.isChecked()
+    hands.go("1.1")
+    hands.go("4.7")
+    assert not hands.panel.of_document.versions.part.isChecked()
+
+
 def test_where_files_stay_where_they_lie_a_change_is_noticed(hands: Hands, tmp_path: Path) -> None:
     def leave(workspace: Workspace) -> Changes:
         kept = replace(council.load(workspace), keeps_files=Keeping.REFERENCED)
@@ -130,7 +141,7 @@ def test_of_several_files_it_asks_what_they_are(hands: Hands, tmp_path: Path) ->
     paths = [a_file(tmp_path, f"{name}.pdf", name.encode()) for name in ("May", "June")]
     hands.drop(*paths)
     assert hands.document.newest == 1
-    assert "2 files came: May.pdf, June.pdf. What are they?" in hands.words()
+    assert "2 files came: “May.pdf”, “June.pdf”. What are they?" in hands.words()
     hands.click("Cancel")
     assert "What are they" not in hands.words()
     hands.drop(*paths)
@@ -214,6 +225,33 @@ def test_a_pdf_is_looked_at_over_the_page_and_never_lies_on_the_disk(
     assert hands.panel.isEnabled()
 
 
+def test_who_goes_to_another_document_leaves_the_one_looked_at(hands: Hands) -> None:
+    hands.go("4.7")
+    for _ in range(2):
+        hands.panel.of_document.opened.emit(1)
+        hands.settle()
+    hands.page.refresh()
+    hands.settle()
+    assert not hands.panel.isEnabled()
+    hands.go("1.1")
+    assert hands.viewer is None
+    assert hands.panel.isEnabled()
+
+
+def test_in_a_pdf_ctrl_f_finds_its_words(hands: Hands) -> None:
+    hands.go("4.7")
+    elsewhere: list[bool] = []
+    QShortcut(QKeySequence("Ctrl+F"), hands.page).activated.connect(lambda: elsewhere.append(True))
+    hands.page.activateWindow()
+    hands.click("Open version 1")
+    focus = hands.page.window().focusWidget()
+    QTest.keyClick(focus, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    assert elsewhere == []
+    found = hands.page.window().focusWidget()
+    assert isinstance(found, QLineEdit)
+    assert found.accessibleName() == "Find in the paper"
+
+
 def test_a_picture_is_looked_at(hands: Hands, tmp_path: Path) -> None:
     hands.go("4.4")
     hands.drop(a_file(tmp_path, "scan.png", picture()))
@@ -282,17 +320,17 @@ def test_a_file_is_compared_with_the_versions(hands: Hands, tmp_path: Path) -> N
     part = hands.panel.of_document
     part.compare(a_file(tmp_path, "came by mail.pdf", b"two"))
     hands.settle()
-    assert hands.outcome == "came by mail.pdf is version 2."
+    assert hands.outcome == "“came by mail.pdf” is version 2."
     part.compare(a_file(tmp_path, "other.pdf", b"three"))
     hands.settle()
-    assert hands.outcome == "other.pdf is not the same as any version here."
+    assert hands.outcome == "“other.pdf” is not the same as any version here."
     hands.drop(first)
     part.compare(first)
     hands.settle()
-    assert hands.outcome == "first.pdf is the same as versions 1 and 3."
+    assert hands.outcome == "“first.pdf” is the same as versions 1 and 3."
     part.compare(tmp_path / "gone.pdf")
     hands.settle()
-    assert "gone.pdf is" not in hands.outcome
+    assert "gone.pdf” is" not in hands.outcome
     assert hands.outcome
 
 

@@ -9,9 +9,12 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QLabel, QRadioButton
 
+from jtai_desktop.domain.changes import Kind
 from jtai_desktop.domain.documents.lines import Step
-from jtai_desktop.services import documents, register, undoing
+from jtai_desktop.domain.history import HistoryLine
+from jtai_desktop.services import documents, histories, register, undoing
 from jtai_desktop.services.documents import Said
+from jtai_desktop.services.workspace import Workspace
 from jtai_desktop.ui.kit.words import Words
 from tests.ui.access import nameless, states_without_word
 from tests.ui.pages.documents.panel.hands import Hands, a_file
@@ -61,6 +64,7 @@ def test_what_was_sent_is_told_with_its_checker(hands: Hands) -> None:
     assert "Version 1, " in said
     assert "Checked by" in said
     assert "held" in said
+    assert "Inspectors hold" not in said
 
 
 def test_a_query_stands_with_its_question_and_time(hands: Hands) -> None:
@@ -256,6 +260,42 @@ def test_of_several_documents_one_is_chosen(hands: Hands) -> None:
     hands.page.refresh()
     hands.settle()
     assert hands.document.id == other.id
+
+
+def test_another_document_is_added_to_the_item(hands: Hands) -> None:
+    hands.go("4.7")
+    hands.click("Another document…")
+    hands.press("Add the document")
+    assert "Title is empty" in hands.words()
+    hands.field("Title of the document").setText("Minutes of June")
+    hands.press("Add the document")
+    assert "0 of 2 documents sent" in hands.words()
+    titles = {each.title for each in hands.page.entry("4.7").documents}
+    assert titles == {"Force governance minutes", "Minutes of June"}
+
+
+def test_of_rows_that_one_passes_by_only_the_last_is_read(
+    hands: Hands, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read: list[str] = []
+    lines = histories.lines
+
+    def counted(
+        workspace: Workspace, inspection_id: str, kind: Kind, record_id: str
+    ) -> tuple[HistoryLine, ...]:
+        read.append(record_id)
+        return lines(workspace, inspection_id, kind, record_id)
+
+    monkeypatch.setattr(histories, "lines", counted)
+    assert hands.page.view is not None
+    entries = hands.page.view.register().entries[:20]
+    for entry in entries:
+        hands.panel.show_entry(hands.page.view, entry)
+    hands.settle()
+    first, last = entries[0], entries[-1]
+    wanted = [first.item.id, first.documents[0].id, last.item.id, last.documents[0].id]
+    assert read == wanted
+    assert hands.panel.history.facts.findChildren(Words)
 
 
 def test_the_hash_is_copied_whole(hands: Hands) -> None:

@@ -98,7 +98,8 @@ Row = tuple[Cell, ...]
 class Table:
     """Rows under column heads; `nothing` is printed where there are none.
 
-    `light` heads are grey, for few numbers on a cover. `tall` rows leave room for a pen.
+    `light` heads are grey, for few numbers on a cover. `tall` rows leave room for a pen. Sections
+    that are `whole` are not broken over pages, unless they are high themselves.
     """
 
     columns: tuple[Column, ...]
@@ -106,6 +107,7 @@ class Table:
     nothing: str = "Nothing here."
     light: bool = False
     tall: bool = False
+    whole: bool = False
 
 
 @dataclass(frozen=True, slots=True)

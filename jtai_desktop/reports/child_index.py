@@ -28,9 +28,9 @@ NOTHING = "No child is selected yet."
 def child_index_sheet(material: Material) -> Sheet:
     """Children by label and reference only."""
     blocks = (
-        Table(COLUMNS, tuple(_rows(material)), NOTHING),
+        Table(COLUMNS, tuple(_rows(material)), NOTHING, whole=True),
         Sentence(
-            f"{cells.END_OF_DAY} “Copy”: the version that lies printed; else tick it by hand.",
+            f"{cells.END_OF_DAY} “Copy”: the version that lies printed.",
             quiet=True,
             aside="End of index",
         ),

@@ -1,6 +1,7 @@
 """The cells of a line of the register, the same on every paper that lists it."""
 
 from jtai_desktop.domain.documents.counting import counts
+from jtai_desktop.domain.documents.doubts import DoubtKind
 from jtai_desktop.domain.documents.register import Entry
 from jtai_desktop.domain.documents.track import CLOSED
 from jtai_desktop.domain.wording import day_full, day_short
@@ -46,10 +47,14 @@ def version_cell(entry: Entry) -> Cell:
 
 
 def dated_cell(entry: Entry) -> Cell:
-    """The latest date, and what looks wrong."""
+    """The latest date, and what looks wrong; a query stands with the inspectors’ status."""
     dates = entry.dates
     day = day_full(dates[0]).partition(" ")[2] if dates else NOBODY
-    wrong = tuple(Cell(each.fact, Sign.WARNING, strong=True) for each in entry.doubts)
+    wrong = tuple(
+        Cell(each.fact, Sign.WARNING, strong=True)
+        for each in entry.doubts
+        if each.kind is not DoubtKind.QUERY
+    )
     return Cell(day, below=wrong)
 
 

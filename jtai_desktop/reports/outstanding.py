@@ -53,9 +53,9 @@ def _in_time(entries: tuple[Entry, ...]) -> list[Entry]:
 
 def _row(material: Material, entry: Entry) -> Row:
     """With whom it is: an agency, or us who have to check or send it."""
-    owner = material.owner(entry)
-    below = (Cell(owner, quiet=True),) if owner else ()
-    where = material.agency_short(entry.agency) if entry.with_agency else "Us"
+    agency, owner = material.agency_short(entry.agency), material.owner(entry)
+    where, more = (agency, owner) if entry.with_agency else ("Us", f"from {agency}")
+    below = (Cell(more, quiet=True),) if more else ()
     return (
         Cell(entry.item.called, boxed=True),
         Cell(entry.item.title or entry.item.short),

@@ -27,7 +27,7 @@ def register_sheet(material: Material) -> Sheet:
     """Every item of the area; the children’s have an index of their own."""
     small_print = f"{cells.END_OF_DAY} Internal notes are left out."
     blocks = (
-        Table(COLUMNS, tuple(_rows(material)), NOTHING),
+        Table(COLUMNS, tuple(_rows(material)), NOTHING, whole=True),
         Sentence(small_print, quiet=True, aside="End of register"),
     )
     return Sheet(TITLE, material.readers, blocks, footer="documents register")

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from jtai_desktop.domain import texts
 from jtai_desktop.domain.changes import Changes
 from jtai_desktop.domain.documents.document import Answer, Document, Version
 from jtai_desktop.domain.documents.items import Notes
@@ -29,12 +30,13 @@ class Likeness:
     @property
     def sentence(self) -> str:
         """The answer for a person."""
+        name = texts.shown_name(self.file_name)
         if not self.same_as:
-            return f"{self.file_name} is not the same as any version here."
+            return f"{name} is not the same as any version here."
         if len(self.same_as) == 1:
-            return f"{self.file_name} is version {self.same_as[0]}."
+            return f"{name} is version {self.same_as[0]}."
         numbers = " and ".join(str(each) for each in reversed(self.same_as))
-        return f"{self.file_name} is the same as versions {numbers}."
+        return f"{name} is the same as versions {numbers}."
 
 
 def note_internal(workspace: Workspace, inspection_id: str, document_id: str, text: str) -> Changes:

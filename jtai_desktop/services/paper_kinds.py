@@ -41,7 +41,10 @@ OfChild = Callable[[Material, Child], Sheet]
 
 @dataclass(frozen=True, slots=True)
 class PaperKind:
-    """One paper on the shelf. `usual` ones stand in a pack unless others are asked for."""
+    """One paper on the shelf; `part` is its short name where it is chosen as part of a pack.
+
+    `usual` ones stand in a pack unless others are asked for.
+    """
 
     key: str
     name: str
@@ -51,12 +54,13 @@ class PaperKind:
     whole: Whole | None = None
     of_agency: OfAgency | None = None
     of_child: OfChild | None = None
+    part: str = ""
     usual: bool = False
 
     @property
     def is_part(self) -> bool:
         """Whether it can stand in a pack."""
-        return any((self.whole, self.of_agency, self.of_child))
+        return bool(self.part)
 
     def sheets(
         self, material: Material, agency: Agency | None = None, child: Child | None = None
@@ -114,6 +118,7 @@ _KINDS = (
         _VARIANT_AND_AGENCY,
         _EVERYONE,
         whole=timetable_sheet,
+        part="Timetable",
         usual=True,
     ),
     PaperKind(
@@ -123,6 +128,7 @@ _KINDS = (
         _VARIANT_AND_AGENCY,
         _EVERYONE,
         whole=contacts_sheet,
+        part="Contacts",
         usual=True,
     ),
     PaperKind(
@@ -132,6 +138,7 @@ _KINDS = (
         _VARIANT_AND_AGENCY,
         _EVERYONE,
         whole=register_sheet,
+        part="Register",
         usual=True,
     ),
     PaperKind(
@@ -141,6 +148,7 @@ _KINDS = (
         _VARIANT_AND_AGENCY,
         _EVERYONE,
         whole=child_index_sheet,
+        part="Case files",
         usual=True,
     ),
     PaperKind(
@@ -150,6 +158,7 @@ _KINDS = (
         _VARIANT_AND_AGENCY,
         _PARTNERSHIP,
         whole=outstanding_sheet,
+        part="Outstanding",
         usual=True,
     ),
     PaperKind(
@@ -159,6 +168,7 @@ _KINDS = (
         _VARIANT_AND_AGENCY,
         _EVERYONE,
         whole=held_sheet,
+        part="Held by inspectors",
         usual=True,
     ),
     PaperKind(
@@ -168,6 +178,7 @@ _KINDS = (
         _OWN_AGENCY,
         _PARTNERSHIP,
         of_agency=request_sheet,
+        part="Request sheets",
     ),
     PaperKind(
         "chase",
@@ -176,6 +187,7 @@ _KINDS = (
         _OWN_AGENCY,
         _PARTNERSHIP,
         of_agency=chase_sheet,
+        part="Chase sheets",
     ),
     PaperKind(
         "child-cover",
@@ -184,6 +196,7 @@ _KINDS = (
         frozenset({Choice.VARIANT, Choice.CHILD}),
         _EVERYONE,
         of_child=child_cover_sheet,
+        part="Child covers",
     ),
 )
 KINDS: Final[Mapping[str, PaperKind]] = MappingProxyType({kind.key: kind for kind in _KINDS})

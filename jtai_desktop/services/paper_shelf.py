@@ -131,7 +131,7 @@ def _chosen(possible: Sequence[PaperKind], wanted: Sequence[str]) -> list[PaperK
 
 
 def _not_chosen(possible: Sequence[PaperKind], chosen: Sequence[PaperKind]) -> list[str]:
-    return [kind.name[:1].lower() + kind.name[1:] for kind in possible if kind not in chosen]
+    return [kind.part.lower() for kind in possible if kind not in chosen]
 
 
 def _named(view: Overview, meant: _Meant) -> Named:

@@ -1,4 +1,4 @@
-"""Every page of every paper of the example as a picture."""
+"""Every paper of the example as pictures, page by page."""
 
 from pathlib import Path
 
@@ -9,29 +9,44 @@ from jtai_desktop.domain.typed import read_when
 from jtai_desktop.reports.pdf.document import drawn
 from jtai_desktop.reports.pdf.recovery_sheet import set_paper
 from jtai_desktop.reports.recovery_sheet import RecoverySheet
-from jtai_desktop.services import papers, vaults
+from jtai_desktop.reports.variants import Variant
+from jtai_desktop.services import paper_shelf, vaults
+from jtai_desktop.services.paper_shelf import Wish
 
 DOTS_PER_POINT = 1.4
 CODE = recovery_codes.spelled(bytes(range(20)))
+# Which pages are taken, all where none are named: of a long part those that look otherwise.
+PAPERS: dict[str, tuple[str, Wish, tuple[int, ...]]] = {
+    "checklist": ("checklist", Wish(), ()),
+    "checklist-police": ("checklist", Wish(agency="police"), ()),
+    "pack": ("pack", Wish(), (1, 2, 3, 4, 6, 7, 9, 12, 14, 16)),
+    "pack-inspectors": ("pack", Wish(variant=Variant.INSPECTORS), (1,)),
+    "agencies-staff": ("agencies", Wish(variant=Variant.STAFF), ()),
+    "held-inspectors": ("held", Wish(variant=Variant.INSPECTORS), (1,)),
+    "request": ("request", Wish(agency="police"), ()),
+    "chase": ("chase", Wish(agency="police"), ()),
+    "child-cover": ("child-cover", Wish(child="Child C"), ()),
+}
 SHEET = RecoverySheet(recovery_codes.groups(CODE), "6f1f3a2b", read_when("10 Nov 2026, 10:40"))
 
 
 def take_papers(folder: Path) -> int:
-    """The checklist for everyone and for one agency, and the sheet with the recovery code."""
+    """Every paper for the partnership, some for other readers, the sheet with the recovery code."""
     folder.mkdir(parents=True, exist_ok=True)
     workspace, inspection_id = vaults.open_throwaway_example()
     try:
-        for name, agency in (("checklist", ""), ("checklist-police", "police")):
-            paper = papers.checklist(workspace, inspection_id, agency=agency)
-            _draw(paper.content, folder, name)
+        for name, (key, wish, chosen) in PAPERS.items():
+            paper = paper_shelf.make(workspace, inspection_id, key, wish)
+            _draw(paper.content, folder, name, chosen)
         _draw(drawn(set_paper(SHEET)), folder, "recovery-sheet")
     finally:
         workspace.close()
     return 0
 
 
-def _draw(content: bytes, folder: Path, name: str) -> None:
+def _draw(content: bytes, folder: Path, name: str, chosen: tuple[int, ...] = ()) -> None:
     document = pypdfium2.PdfDocument(content)
     for number, page in enumerate(document, start=1):
-        page.render(scale=DOTS_PER_POINT).to_pil().save(folder / f"{name}-{number}.png")
+        if not chosen or number in chosen:
+            page.render(scale=DOTS_PER_POINT).to_pil().save(folder / f"{name}-{number}.png")
     document.close()

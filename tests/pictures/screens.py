@@ -76,6 +76,18 @@ def _inside(place: str, target: str = "") -> Callable[["Camera"], None]:
     return prepare
 
 
+def _open_version(camera: "Camera") -> None:
+    """A version of a document, looked at over the page."""
+    from jtai_desktop.ui.pages.children.page import ChildrenPage
+
+    _inside("children", "A 1")(camera)
+    camera.settle()
+    assert camera.window.inside is not None
+    page = camera.window.inside.page
+    assert isinstance(page, ChildrenPage)
+    page.panel.of_document.opened.emit(1)
+
+
 SCREENS: tuple[Screen, ...] = (
     Screen("first", _first),
     Screen("plan", _plan),
@@ -87,9 +99,11 @@ SCREENS: tuple[Screen, ...] = (
     Screen("timetable-panel", _inside("timetable", "joint-evaluations")),
     Screen("documents", _inside("documents", "4.7")),
     Screen("children", _inside("children", "C 7")),
+    Screen("children-open", _open_version),
     Screen("children-requests", _inside("children", "cqc")),
     Screen("people", _inside("people")),
     Screen("papers", _inside("papers")),
+    Screen("papers-pack", _inside("papers", "pack")),
     Screen("settings", _inside("settings")),
     Screen("settings-dates", _inside("settings", "dates")),
     Screen("vault", _inside("vault")),

@@ -28,7 +28,7 @@ from jtai_desktop.reports.pdf.weeks import week_strips
 from jtai_desktop.reports.pdf.writing import signature_strips, writing_strips
 
 _ABOVE, _BELOW = 2.4, 2.4
-_ASIDE = 50 * MM
+_ASIDE = 34 * MM
 
 
 @dataclass(frozen=True, slots=True)

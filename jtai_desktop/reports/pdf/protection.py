@@ -4,8 +4,6 @@ from io import BytesIO
 
 from pikepdf import Encryption, Pdf
 
-LONGEST = 127  # bytes: more is cut off without a word by the format
-
 
 def protected(pdf: bytes, passphrase: str) -> bytes:
     """The same paper, which nothing opens without the passphrase. Never the same bytes twice."""

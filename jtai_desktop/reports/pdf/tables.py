@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from jtai_desktop.reports.blocks import Cell, Column, Row, SectionRow, Table
 from jtai_desktop.reports.pdf.boxes import SMALL, TickBox
@@ -11,6 +12,7 @@ from jtai_desktop.reports.pdf.strips import Placed, Rule, Strip
 from jtai_desktop.reports.pdf.styles import (
     HEADING_RULE,
     MM,
+    ROOM,
     ROW_RULE,
     TABLE,
     TABLE_HEAD,
@@ -33,6 +35,7 @@ _ICON = 9.2
 _ICON_GAP = 2.6
 _BOX_GAP = 3.4
 _SECTION_INSET = 1.0 * MM
+_HIGHEST_SECTION = 0.6  # of a page: a higher one would leave too much white before it
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +71,16 @@ def table(what: Table, at: Element, again: tuple[Strip, ...] = ()) -> list[Strip
         else:
             strip = _row(row, places, element, tall=what.tall)
         strips.append(replace(strip, heads=(*again, head)))
+    return _together(strips, what.rows) if what.whole else strips
+
+
+def _together(strips: list[Strip], rows: Sequence[Row | SectionRow]) -> list[Strip]:
+    """Sections that are not too high stay on one page: each of their rows holds to the next."""
+    starts = [place for place, row in enumerate(rows, start=1) if isinstance(row, SectionRow)]
+    for start, end in pairwise([*starts, len(strips)]):
+        if sum(strip.height for strip in strips[start:end]) <= ROOM * _HIGHEST_SECTION:
+            for place in range(start, end - 1):
+                strips[place] = replace(strips[place], keep=True)
     return strips
 
 

@@ -14,6 +14,7 @@ from jtai_desktop.reports.pdf.tables import table
 from jtai_desktop.reports.pdf.tagging.tree import Element, Role
 from tests.reports.example import texts
 
+LINES = 13  # of a section a little higher than half a page
 COLUMNS = (
     Column("Number", 20, names_row=True),
     Column("Title", 80),
@@ -74,3 +75,24 @@ def test_cells_are_tagged_with_their_heads() -> None:
         ("Row", 4),
         ("Row", 1),
     ]
+
+
+def test_whole_sections_begin_a_page_rather_than_break() -> None:
+    rows: list[Row | SectionRow] = []
+    for number in range(6):
+        rows += [SectionRow(str(number), f"section{number}s", "0 of 1")]
+        rows += [row(20 * number + line) for line in range(LINES)]
+    root = Element(Role.DOCUMENT)
+    pages = paged(table(Table(COLUMNS, tuple(rows), whole=True), root), BODY_TOP, BODY_BOTTOM)
+    heads = [sum(stood.strip.tinted for stood in page) for page in pages]
+    rows_each = [
+        sum(1 for stood in page if not stood.again) - head
+        for page, head in zip(pages, heads, strict=True)
+    ]
+    assert sum(heads) == 6
+    assert [count % LINES for count in rows_each[1:]] == [0] * (len(pages) - 1)
+    assert (rows_each[0] - 1) % LINES == 0  # the column heads, which are no repetition there
+    broken = paged(
+        table(Table(COLUMNS, tuple(rows)), Element(Role.DOCUMENT)), BODY_TOP, BODY_BOTTOM
+    )
+    assert len(broken) < len(pages)

@@ -8,8 +8,9 @@ from PySide6.QtWidgets import QFileDialog, QGridLayout, QHBoxLayout, QVBoxLayout
 
 from jtai_desktop.domain.changes import Changes, Kind
 from jtai_desktop.domain.printing import Way
+from jtai_desktop.domain.problems import Refused
 from jtai_desktop.domain.wording import counted
-from jtai_desktop.services import papers
+from jtai_desktop.services import paper_protection, papers
 from jtai_desktop.services.paper_kinds import CHECKLIST, KINDS
 from jtai_desktop.services.papers import Paper
 from jtai_desktop.services.workspace import Workspace
@@ -25,6 +26,7 @@ from jtai_desktop.ui.pages.papers.facts import Facts, read_facts
 from jtai_desktop.ui.pages.papers.form import ChoiceForm
 from jtai_desktop.ui.pages.papers.preview import Preview
 from jtai_desktop.ui.pages.papers.printing import print_with_dialog
+from jtai_desktop.ui.pages.papers.protecting import ProtectBox
 from jtai_desktop.ui.pages.papers.rows import LOG, SHELF, log_rows, shelf_rows
 from jtai_desktop.ui.shell.page import Desk, Page
 from jtai_desktop.ui.theme.look import Look, follow_look
@@ -48,6 +50,7 @@ class PapersPage(Page[Facts]):
         self._shelf = RowTable(SHELF, "The papers", TableOptions(head=False, fits=True))
         self._form = ChoiceForm()
         self._about = Words("", ink=Role.INK2, wrap=True)
+        self._protect = ProtectBox()
         self._log = RowTable(LOG, "What left the program", TableOptions(chooses=False))
         self._preview = Preview()
         self._print = primary_button("Print…", "printer", self._print_it)
@@ -108,16 +111,17 @@ class PapersPage(Page[Facts]):
             self._log.restore(kept)
 
     def save_to(self, path: Path) -> None:
-        """Save the paper that is shown, and note it in the log."""
+        """Save the paper that is shown, protected if asked, and note it in the log."""
         paper = self._facts.paper if self._facts else None
         if paper is None:
             return
-        inspection_id, content = self.desk.inspection_id, paper
+        inspection_id, shown, secret = self.desk.inspection_id, paper, self._protect.secret()
 
         def save(workspace: Workspace) -> Changes:
-            return papers.save(workspace, inspection_id, content, path)
+            kept = paper_protection.protected(shown, secret) if secret else shown
+            return papers.save(workspace, inspection_id, kept, path)
 
-        self.act(save)
+        self.act(save, lambda _changes: self._protect.forget())
 
     def _show_paper(self, before: Paper | None, paper: Paper | None) -> None:
         if paper is None:
@@ -162,6 +166,8 @@ class PapersPage(Page[Facts]):
         middle.addWidget(self._form)
         middle.addSpacing(12)
         middle.addWidget(self._about)
+        middle.addSpacing(8)
+        middle.addWidget(self._protect)
         middle.addSpacing(12)
         middle.addLayout(self._buttons())
         middle.addSpacing(20)
@@ -196,11 +202,19 @@ class PapersPage(Page[Facts]):
 
     def _save_it(self) -> None:
         paper = self._facts.paper if self._facts else None
-        if paper is None:
+        if paper is None or self._is_too_weak():
             return
         name, _ = QFileDialog.getSaveFileName(self, "Save as PDF", paper.file_name, "PDF (*.pdf)")
         if name:
             self.save_to(Path(name))
+
+    def _is_too_weak(self) -> bool:
+        """Whether the passphrase for the file won’t do; its field then says why."""
+        try:
+            self._protect.secret()
+        except Refused:
+            return True
+        return False
 
     def _log_it(self, paper: Paper) -> None:
         inspection_id = self.desk.inspection_id

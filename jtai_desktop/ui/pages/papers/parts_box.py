@@ -51,8 +51,8 @@ class PartsBox(QWidget):
             self._grid.addWidget(box, place % deep, place // deep)
 
     def _box(self, part: PaperKind) -> QCheckBox:
-        box = QCheckBox(part.name)
-        box.setToolTip(part.about)
+        box = QCheckBox(part.part)
+        box.setToolTip(f"{part.name}. {part.about}")
         box.clicked.connect(self._tell)
         return box
 

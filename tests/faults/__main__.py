@@ -32,7 +32,7 @@ def main(given: list[str]) -> int:
     for outcome in outcomes:
         _tell(outcome)
     if args.keep:
-        keeping.keep(lines, long=args.long, seed=args.seed)
+        keeping.keep(lines, long=args.long, seed=args.seed, part=bool(args.only))
     return 0 if all(outcome.holds for outcome in outcomes) else 1
 
 

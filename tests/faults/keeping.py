@@ -9,15 +9,30 @@ from pathlib import Path
 KEPT = Path(__file__).resolve().parents[2] / "docs" / "faults.md"
 
 
-def keep(lines: Sequence[str], *, long: bool, seed: int) -> None:
-    """Put the table in the place of the one before."""
+def keep(lines: Sequence[str], *, long: bool, seed: int, part: bool = False) -> None:
+    """Put the table in the place of the one before; of a part only its rows."""
     form = "long" if long else "short"
     text = KEPT.read_text(encoding="utf-8")
-    marks = re.compile(f"(<!-- {form} -->\n).*?(<!-- end of {form} -->)", re.DOTALL)
-    said = "\n".join([f"{_measured_on()}, seed {seed}.", "", *lines])
-    KEPT.write_text(
-        marks.sub(lambda found: f"{found[1]}\n{said}\n\n{found[2]}", text), encoding="utf-8"
-    )
+    marks = re.compile(f"(<!-- {form} -->\n)(.*?)(<!-- end of {form} -->)", re.DOTALL)
+
+    def renewed(found: re.Match[str]) -> str:
+        kept = merged(found[2].splitlines(), lines) if part else lines
+        said = "\n".join([f"{_measured_on()}, seed {seed}.", "", *kept])
+        return f"{found[1]}\n{said}\n\n{found[3]}"
+
+    KEPT.write_text(marks.sub(renewed, text), encoding="utf-8")
+
+
+def merged(before: Sequence[str], lines: Sequence[str]) -> list[str]:
+    """The rows of before with the new ones in their place; what had no row comes last."""
+    head, new = lines[:2], {_fault(row): row for row in lines[2:]}
+    old = [row for row in before if row.startswith("|")][2:]
+    stay = [new.pop(_fault(row), row) for row in old]
+    return [*head, *stay, *new.values()]
+
+
+def _fault(row: str) -> str:
+    return row.split("|")[1].strip()
 
 
 def _measured_on() -> str:

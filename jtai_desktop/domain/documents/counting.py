@@ -2,11 +2,22 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Final
 
 from jtai_desktop.domain.documents.lateness import Late
 from jtai_desktop.domain.documents.register import Entry
 from jtai_desktop.domain.documents.track import CLOSED, Ours
 from jtai_desktop.domain.wording import counted
+
+_PLACES: Final = MappingProxyType(
+    {
+        Ours.SENT: "sent",
+        Ours.READY: "ready",
+        Ours.TO_CHECK: "to_check",
+        Ours.ON_REQUEST: "on_request",
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,9 +126,4 @@ def _place(entry: Entry) -> str:
         return "closed"
     if entry.with_agency:
         return "with_agency" if entry.late is Late.NO else "late"
-    return {
-        Ours.SENT: "sent",
-        Ours.READY: "ready",
-        Ours.TO_CHECK: "to_check",
-        Ours.ON_REQUEST: "on_request",
-    }[entry.ours]
+    return _PLACES[entry.ours]

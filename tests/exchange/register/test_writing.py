@@ -4,10 +4,18 @@ import re
 import zipfile
 from collections.abc import Callable
 from io import BytesIO
+from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
+from jtai_desktop.domain import texts
 from jtai_desktop.domain.documents.cells import COLUMNS, CellKey, Form
+from jtai_desktop.domain.documents.coming_back import came_back
+from jtai_desktop.domain.problems import Refused
+from jtai_desktop.exchange.register_asking import heard
+from jtai_desktop.exchange.register_worker import LIMITS, answer
 from tests.exchange.register.exported import workbook
 from tests.exchange.register.sent_round import SentRound
 
@@ -81,3 +89,19 @@ def test_times_are_times_and_sort(part: Part) -> None:
 def test_it_is_the_same_twice() -> None:
     sheets = [SentRound(workbook(3)).sheets for _ in range(2)]
     assert sheets[0] == sheets[1]
+
+
+@given(st.text(min_size=1, max_size=60))
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_whatever_can_be_typed_comes_back_as_it_was(tmp_path: Path, typed: str) -> None:
+    try:
+        title = texts.line(typed, "Title", needed=True)
+    except Refused:
+        return
+    path = tmp_path / "back.xlsx"
+    path.write_bytes(workbook(1, title=title))
+    found = heard(answer(path, LIMITS)["answer"])
+    back = came_back(found)
+    assert back.cells == []
+    assert back.problems == []
+    assert found.lines[0].cells[CellKey.TITLE] == title

@@ -21,16 +21,32 @@ IN_TABLES = """
 | Esc | leaves the cell as it was |
 | Delete | empties the cell |
 | Ctrl+C, Ctrl+V | copies a cell, opens a cell with what was copied |
-| Ctrl+D | takes what stands in the cell above (owners and deputies) |
+| Ctrl+D | takes what stands in the cell above |
 | Insert | adds a person to the agency |
 | Ctrl+Delete | removes the person or the empty agency |
 | Shift+Enter | follows the link of a row, where there is one |
 """
 
 
+IN_REGISTER = """
+## In the register of documents
+
+| Key | What it does |
+| Shift with Up or Down | selects several lines; what is typed then goes into all of them |
+| Ctrl+C, Ctrl+Shift+C | with several lines selected: copies the lines, or one column of them |
+| Ctrl+V | lays a copied block onto the lines in sight, from the ring on |
+| Ctrl+D | with several lines selected: fills down from the uppermost one |
+| Alt+1 to Alt+5 | all, late, with a warning, to check, ready |
+| Enter, Left or Right on a head | folds and unfolds the group |
+| Space | goes to the steps |
+| Alt+Enter | goes to the details at the right |
+| F4 | shows or hides the details |
+"""
+
+
 def keys_text() -> str:
     """The page, in the words of the menus."""
-    parts = [HEAD, *(_menu(menu) for menu in Menu), _places(), IN_TABLES]
+    parts = [HEAD, *(_menu(menu) for menu in Menu), _places(), IN_TABLES, IN_REGISTER]
     return "\n".join(part for part in parts if part)
 
 

@@ -23,6 +23,7 @@ from jtai_desktop.store import (
     holder,
     looking,
     migrating,
+    opening,
     private_files,
     room,
     setting_aside,
@@ -30,11 +31,11 @@ from jtai_desktop.store import (
 )
 from jtai_desktop.store.backup_writing import Progress, Wanted
 from jtai_desktop.store.canonical import canonical
-from jtai_desktop.store.connected import own_copy
+from jtai_desktop.store.connected import Connected, own_copy
 from jtai_desktop.store.connecting import connected
 from jtai_desktop.store.models import SettingRow
 from jtai_desktop.store.subkeys import Subkeys
-from jtai_desktop.store.trouble import told
+from jtai_desktop.store.trouble import NO_PERMISSION, told
 from jtai_desktop.store.vault import Store
 
 RECORD = "restored"
@@ -72,7 +73,9 @@ def restore(
             _swap(store, _copied(database, store.folder / ASIDE), keys, now)
         finally:
             keys.wipe()
-            (store.folder / ASIDE).unlink(missing_ok=True)
+            # What is left of it does no harm, and must not hide how it ended.
+            with suppress(OSError):
+                (store.folder / ASIDE).unlink(missing_ok=True)
         return kept
 
 
@@ -151,8 +154,12 @@ def _swap(store: Store, aside: Path, keys: Subkeys, now: datetime) -> None:
             store.use(connected(store.folder, keys, now))
         raise
     store.connection.close()
-    store.use(connected(store.folder, keys, now))
     store.problems = ()
+    try:
+        with told():
+            store.use(_to_write(store, keys, now))
+    except Refused as refused:
+        raise Refused(NOT_CONFIRMED, place="disk") from refused
     # A missing name does no harm: the lock is what counts.
     with suppress(OSError):
         holder.write(store.folder, store.person, now)
@@ -160,3 +167,17 @@ def _swap(store: Store, aside: Path, keys: Subkeys, now: datetime) -> None:
         private_files.sync_folder(store.folder)
     except OSError as error:
         raise Refused(NOT_CONFIRMED, place="disk") from error
+
+
+def _to_write(store: Store, keys: Subkeys, now: datetime) -> Connected:
+    """The connection; opened once more where a fault of the disk left it for reading only."""
+    found = connected(store.folder, keys, now)
+    try:
+        with told():
+            opening.refuse_unwritable(found.raw)
+    except Refused as refused:
+        if str(refused) != NO_PERMISSION:
+            return found
+        found.close()
+        return connected(store.folder, keys, now)
+    return found

@@ -46,7 +46,7 @@ def remove_agency(workspace: Workspace, inspection_id: str, agency: Agency) -> C
         people = stored.load(work.session, inspection_id).contacts
         if any(each.agency_id == agency.id for each in people):
             sentence = f"{agency.name} still has people. Move or remove them first."
-            raise Refused(sentence, place="Agency")
+            raise Refused(sentence, place=agency.name)
         stored.remove_agency(work.session, agency.id)
     return work.changes
 

@@ -31,11 +31,11 @@ from jtai_desktop.store import (
 )
 from jtai_desktop.store.backup_writing import Progress, Wanted
 from jtai_desktop.store.canonical import canonical
-from jtai_desktop.store.connected import Connected, own_copy
+from jtai_desktop.store.connected import own_copy
 from jtai_desktop.store.connecting import connected
 from jtai_desktop.store.models import SettingRow
 from jtai_desktop.store.subkeys import Subkeys
-from jtai_desktop.store.trouble import NO_PERMISSION, told
+from jtai_desktop.store.trouble import told
 from jtai_desktop.store.vault import Store
 
 RECORD = "restored"
@@ -157,7 +157,8 @@ def _swap(store: Store, aside: Path, keys: Subkeys, now: datetime) -> None:
     store.problems = ()
     try:
         with told():
-            store.use(_to_write(store, keys, now))
+            store.use(connected(store.folder, keys, now))
+            _refuse_unwritable(store)
     except Refused as refused:
         raise Refused(NOT_CONFIRMED, place="disk") from refused
     # A missing name does no harm: the lock is what counts.
@@ -169,15 +170,10 @@ def _swap(store: Store, aside: Path, keys: Subkeys, now: datetime) -> None:
         raise Refused(NOT_CONFIRMED, place="disk") from error
 
 
-def _to_write(store: Store, keys: Subkeys, now: datetime) -> Connected:
-    """The connection; opened once more where a fault of the disk left it for reading only."""
-    found = connected(store.folder, keys, now)
+def _refuse_unwritable(store: Store) -> None:
+    """Where a fault of the disk left the new database for reading only, a save opens it anew."""
     try:
-        with told():
-            opening.refuse_unwritable(found.raw)
-    except Refused as refused:
-        if str(refused) != NO_PERMISSION:
-            return found
-        found.close()
-        return connected(store.folder, keys, now)
-    return found
+        opening.refuse_unwritable(store.connection.raw)
+    except Exception:
+        store.reopen_to_write()
+        raise

@@ -29,7 +29,7 @@ from jtai_desktop.store import (
     unlocking,
     values,
 )
-from jtai_desktop.store.connected import Connected
+from jtai_desktop.store.connected import Connected, own_copy
 from jtai_desktop.store.connecting import ALTERED, connected
 from jtai_desktop.store.derive import STANDARD, Params
 from jtai_desktop.store.files import Files
@@ -61,6 +61,7 @@ class Store:
         self.person = person
         self.problems = problems
         self._uses = 0
+        self._later: Subkeys | None = None
         self.use(connection)
 
     @property
@@ -227,8 +228,14 @@ class Store:
         opening.forget_pages(self._connected.raw)
         return found
 
+    def reopen_to_write(self) -> None:
+        """A fault of the disk left it open for reading only: it is opened anew before a save."""
+        self._later = own_copy(self._connected.keys)
+
     def refuse_read_only(self) -> None:
         """Refuse to change what can only be looked at."""
+        if self._later is not None:
+            self._open_anew(self._later)
         if self.is_read_only:
             raise Refused(READ_ONLY, place="vault")
 
@@ -238,6 +245,16 @@ class Store:
         if self._connected.holds_lock:
             holder.clear(self.folder)
         self._connected.close()
+        if self._later is not None:
+            self._later.wipe()
+
+    def _open_anew(self, keys: Subkeys) -> None:
+        with told():
+            self._connected.close()
+            self.use(connected(self.folder, keys))
+            opening.refuse_unwritable(self._connected.raw)
+        self._later = None
+        keys.wipe()
 
     def _next(self, inspection_id: str, side: str) -> str | None:
         with self.reading() as session:

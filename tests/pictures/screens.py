@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from tests.pictures.taking import Camera
 
 
+SETTLINGS = 10
+
+
 @dataclass(frozen=True, slots=True)
 class Screen:
     """One screen by name."""
@@ -88,6 +91,17 @@ def _open_version(camera: "Camera") -> None:
     page.panel.of_document.opened.emit(1)
 
 
+def _paper(target: str = "") -> Callable[["Camera"], None]:
+    """The preview draws its page in a thread of its own, first small, then at its size."""
+
+    def show(camera: "Camera") -> None:
+        _inside("papers", target)(camera)
+        for _ in range(SETTLINGS):
+            camera.settle()
+
+    return show
+
+
 SCREENS: tuple[Screen, ...] = (
     Screen("first", _first),
     Screen("plan", _plan),
@@ -102,8 +116,8 @@ SCREENS: tuple[Screen, ...] = (
     Screen("children-open", _open_version),
     Screen("children-requests", _inside("children", "cqc")),
     Screen("people", _inside("people")),
-    Screen("papers", _inside("papers")),
-    Screen("papers-pack", _inside("papers", "pack")),
+    Screen("papers", _paper()),
+    Screen("papers-pack", _paper("pack")),
     Screen("settings", _inside("settings")),
     Screen("settings-dates", _inside("settings", "dates")),
     Screen("vault", _inside("vault")),

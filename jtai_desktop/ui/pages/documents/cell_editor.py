@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtCore import QMimeData, QObject, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 
 from jtai_desktop.domain.changes import Changes
@@ -17,6 +17,7 @@ from jtai_desktop.services.workspace import Workspace
 from jtai_desktop.ui.kit.cell_field import CellField
 from jtai_desktop.ui.kit.cell_steps import Place, Step
 from jtai_desktop.ui.kit.choosing import NOBODY, choices
+from jtai_desktop.ui.kit.clipboard import put_on_clipboard
 from jtai_desktop.ui.kit.person_picker import PersonPicker
 from jtai_desktop.ui.pages.documents import columns as c
 from jtai_desktop.ui.pages.documents import editing
@@ -103,11 +104,9 @@ class CellEditor(QObject):
         columns = [self._table.place[1]] if column or alone else shown_columns
         block = editing.copied(self._facts, lines, columns)
         titles = [self._table.register_model.title(key) for key in columns]
-        data = QMimeData()
         text = blocks.to_text([titles, *block] if heads else block)
-        data.setText(text.rstrip("\r\n") if alone else text)
-        data.setHtml(blocks.to_html(block, titles if heads else ()))
-        QGuiApplication.clipboard().setMimeData(data)
+        html = blocks.to_html(block, titles if heads else ())
+        put_on_clipboard(text.rstrip("\r\n") if alone else text, html)
 
     def paste(self) -> None:
         """Lay the block on the clipboard onto the cells in sight, from the ring on."""

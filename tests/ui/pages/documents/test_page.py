@@ -242,6 +242,15 @@ def test_a_document_is_returned_with_a_reason_from_the_panel(
     assert page.table.hasFocus()
 
 
+def test_what_is_not_applicable_says_why(page: DocumentsPage, settle: Settle, go: Go) -> None:
+    go("4.4", "number")
+    page.steps.take(Step.NOT_APPLICABLE)
+    QTest.keyClicks(where_one_types(page), "The force has no such form")
+    QTest.keyClick(where_one_types(page), Key.Key_Return)
+    settle()
+    assert line_of(page, "4.4").ours is Ours.NOT_APPLICABLE
+
+
 def test_esc_folds_the_form_then_drops_the_selection(page: DocumentsPage, go: Go) -> None:
     go("4.4", "number")
     page.table.select([line_of(page, code).key for code in ("4.4", "4.7")])

@@ -2,6 +2,7 @@
 
 import hashlib
 from pathlib import Path
+from typing import cast
 
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
@@ -130,9 +131,10 @@ class Hands:
         data, point = _of(*paths), QPointF(20, 20)
         buttons, keys = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
         actions = Qt.DropAction.CopyAction | Qt.DropAction.MoveAction
-        over = QDragEnterEvent(point.toPoint(), actions, data, buttons, keys)
+        # How a QDragEnterEvent is made differs between the versions of Qt; this has all of it.
+        over = QDropEvent(point, actions, data, buttons, keys)
         over.ignore()
-        self.panel.dragEnterEvent(over)
+        self.panel.dragEnterEvent(cast("QDragEnterEvent", over))
         if over.isAccepted():
             event = QDropEvent(point, actions, data, buttons, keys)
             self.panel.dropEvent(event)

@@ -1,4 +1,4 @@
-"""A register of 2,000 items with 10,000 versions: many rows in one step, undo, export, growth.
+"""2,000 items, 10,000 versions, 100,000 lines of history: many rows in one step, export, growth.
 
 The bare workbook holds the same cells, hidden ones too, with the same formats for numbers and
 times, put together in memory as ours is, so that nothing of it lies in a temporary file.
@@ -21,10 +21,10 @@ from jtai_desktop.domain.documents.cells import CellKey, RowKey
 from jtai_desktop.domain.documents.lines import Step
 from jtai_desktop.services import documents, overview, register_cells, register_workbook, undoing
 from jtai_desktop.services.workspace import Workspace
-from tests.bench import large_register
+from tests.bench import large_register, large_vault
 from tests.services import scene
 
-ITEMS, ROWS = 2_000, 500
+ITEMS, ROWS, HISTORY = 2_000, 500, 100_000
 SIZES = (200, 2_000, 20_000)
 ROUNDS = 5
 MOST_SECONDS, MOST_TIMES = 0.5, 2.0
@@ -50,6 +50,7 @@ def lines(sizes: tuple[int, ...] = SIZES) -> Iterator[str]:
             place = Path(folder) / str(size)
             inspection_id = large_register.make(place, size)
             workspace = scene.reopen(place)
+            large_vault.add_history(workspace.store, HISTORY * size // ITEMS, inspection_id)
             # The tests' scene does not wait for the disk; here it is as in the program.
             workspace.store.connection.raw.execute("PRAGMA synchronous = EXTRA")
             bars = size == ITEMS

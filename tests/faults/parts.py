@@ -45,6 +45,7 @@ PARTS = (
     Part("replays", "an old page put back", 100, 5_000, 1, 2),
     Part("migrations", "migration interrupted at each statement"),
     Part("canary", "plaintext canary in every file"),
+    Part("workbooks", "a workbook of the register damaged", 5_000, 100_000, 1, 2),
     Part("odds", "two programs; the clock ten years back"),
     Part("odd_disks", "the folder read-only; a disk of 3 MB"),
 )

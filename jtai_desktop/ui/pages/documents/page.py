@@ -1,7 +1,7 @@
 """DocumentsPage: the register of what is asked for, worked on like a sheet."""
 
 from PySide6.QtCore import QPoint, Qt, QTimer
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QAbstractItemView, QVBoxLayout, QWidget
 
 from jtai_desktop.domain.changes import Changes, Kind
@@ -35,11 +35,14 @@ from jtai_desktop.ui.pages.documents.steps_panel import StepsPanel
 from jtai_desktop.ui.pages.documents.table import RegisterTable
 from jtai_desktop.ui.pages.documents.view_choice import ViewChoice
 from jtai_desktop.ui.pages.documents.wanted import Wanted
+from jtai_desktop.ui.pages.documents.workbook_menu import SendRound
+from jtai_desktop.ui.pages.timetable.parts import focused_in
 from jtai_desktop.ui.shell.page import Desk, Page
 from jtai_desktop.ui.theme.tokens import Role
 
 MARGIN = 20
 FOLLOWS_AFTER = 60
+MIDDLE = QAbstractItemView.ScrollHint.PositionAtCenter
 NOT_SHOWN = {Kind.VIEW, Kind.PRINT, Kind.PACK, Kind.BACKUP, Kind.RESPONSIBILITY}
 
 
@@ -65,6 +68,7 @@ class DocumentsPage(Page[Facts]):
         self.refusals, self.bar = Refusals(), SelectionBar()
         self.panel, self.steps = DetailPanel(desk), StepsPanel()
         self.editor = CellEditor(desk.hub, desk.inspection_id, self.table)
+        self.round = SendRound(desk, self.table, self.steps, lambda: self._facts)
         self._nothing = EmptyState(
             "Nothing in the register fits what is asked for.",
             "Esc in the field, and All, show everything again.",
@@ -135,6 +139,12 @@ class DocumentsPage(Page[Facts]):
             return
         super().keyPressEvent(event)
 
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        if self._follow.isActive():
+            # Nothing is read for a page that may be gone by then.
+            self._catch_up()
+
     def _count(self, arranger: Arranger) -> None:
         """The numbers of the head and of the quick filters, for those whose lines are shown."""
         self._header.set_fact(arranger.said(self.wanted.scope))
@@ -185,8 +195,7 @@ class DocumentsPage(Page[Facts]):
             self._folded.clear()
             self._want(self.wanted.showing(of_child=line.item.child is not None))
         self.table.go(line.key)
-        middle = QAbstractItemView.ScrollHint.PositionAtCenter
-        self.table.scrollTo(self.table.currentIndex(), middle)
+        self.table.scrollTo(self.table.currentIndex(), MIDDLE)
 
     def _fold(self, key: str) -> None:
         self._folded ^= {key}
@@ -272,12 +281,10 @@ class DocumentsPage(Page[Facts]):
             self.steps.fold()
         elif len(self.table.selected_lines) > 1:
             self._unselect()
-        elif self._body.is_open and self._in_panel():
+        elif self._body.is_open and (focused_in(self.panel) or not self._body.is_beside):
             if not self._body.is_beside:
                 self._body.close_panel()
             self.table.setFocus()
-        elif self._body.is_open and not self._body.is_beside:
-            self._body.close_panel()
         else:
             return False
         return True
@@ -285,10 +292,6 @@ class DocumentsPage(Page[Facts]):
     def _unselect(self) -> None:
         self.table.select([self.table.place[0]])
         self.table.setFocus()
-
-    def _in_panel(self) -> bool:
-        focus = self.window().focusWidget()
-        return _holds(self.panel, focus)
 
     def _close_panel(self) -> None:
         self._body.close_panel()
@@ -320,6 +323,7 @@ class DocumentsPage(Page[Facts]):
 
     def _lay_out(self) -> None:
         self._header.add_action(self.views.button)
+        self._header.add_action(self.round.button)
         self._header.add_action(plain_button("Print register", "printer", self.print_paper))
         left = QWidget()
         column = QVBoxLayout(left)
@@ -358,6 +362,7 @@ class DocumentsPage(Page[Facts]):
         self.table.fold_wanted.connect(self._fold)
         self.table.menu_wanted.connect(self._open_menu)
         self.views.wanted.connect(self._want)
+        self.round.ask(self._want, self._ask_step, self._say)
         self.views.details_toggled.connect(self._turn_panel)
         self.views.columns_changed.connect(self._show_columns)
         self.views.column_named.connect(self._name_column)
@@ -391,7 +396,3 @@ class DocumentsPage(Page[Facts]):
         if lines and self.table.current_line is None:
             self.table.go(lines[0].key)
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
-
-
-def _holds(part: QWidget, focus: QWidget | None) -> bool:
-    return focus is not None and part.isAncestorOf(focus)

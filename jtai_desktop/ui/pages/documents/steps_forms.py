@@ -10,9 +10,11 @@ from jtai_desktop.domain.documents.taking import POINT_WORDS, RETURN_REASONS
 from jtai_desktop.domain.moments import Moment, at
 from jtai_desktop.domain.problems import Refused
 from jtai_desktop.domain.typed import read_day, read_when
+from jtai_desktop.services.chase_pack import BY_MAIL, ChasePack
 from jtai_desktop.services.documents import Said
 from jtai_desktop.ui.kit.fields import FormRow
 from jtai_desktop.ui.kit.words import Words
+from jtai_desktop.ui.pages.documents.chase_text import ChaseText
 from jtai_desktop.ui.pages.documents.steps_offers import Selection, review
 from jtai_desktop.ui.pages.timetable.forms import PanelForm
 from jtai_desktop.ui.theme.fonts import FontRole
@@ -25,7 +27,7 @@ WAYS = (
     (SendingWay.MAIL, "Secure mail"),
     (SendingWay.PAPER, "Paper"),
 )
-CHASE_WAYS = ("Phone", "E-mail", "In person", "Letter")
+CHASE_WAYS = ("Phone", BY_MAIL, "In person", "Letter")
 MOST_REVIEWED = 12
 BUTTONS = {
     Step.RETURN: "Return",
@@ -81,20 +83,16 @@ class ReasonForm(StepForm):
     def __init__(self, step: Step, *, optional: bool = False) -> None:
         super().__init__(BUTTONS[step])
         self._warning = self._combo(WARNING, ()) if step is Step.ACCEPT_WARNING else None
-        self._usual = self._combo("Often", (("", "In your own words"),))
-        for reason in RETURN_REASONS:
-            self._usual.addItem(reason, reason)
+        self._usual = self._often() if step is Step.RETURN else None
         hint = "may be empty, and is then a warning" if optional else ""
         self._reason = self._line(REASON, hint=hint)
-        if step is not Step.RETURN:
-            del self._rows["Often"]
-        self._usual.activated.connect(self._take_usual)
         self._stack()
 
     def begin(self, selection: Selection) -> None:
         super().begin(selection)
         self._reason.clear()
-        self._usual.setCurrentIndex(0)
+        if self._usual is not None:
+            self._usual.setCurrentIndex(0)
         if self._warning is not None:
             self._warning.clear()
             for doubt in selection.acceptable:
@@ -105,8 +103,15 @@ class ReasonForm(StepForm):
         about = str(self._warning.currentData() or "") if self._warning is not None else ""
         return Said(reason=self._reason.text(), about=about)
 
-    def _take_usual(self, _at: int) -> None:
-        self._reason.setText(str(self._usual.currentData() or ""))
+    def _often(self) -> QComboBox:
+        """Those that a document is returned for most."""
+        own = ("", "In your own words")
+        field = self._combo("Often", (own, *((reason, reason) for reason in RETURN_REASONS)))
+        field.activated.connect(lambda _at: self._take(str(field.currentData() or "")))
+        return field
+
+    def _take(self, reason: str) -> None:
+        self._reason.setText(reason)
         self._reason.setFocus()
 
 
@@ -178,10 +183,13 @@ class SendForm(StepForm):
 
 
 class ChaseForm(StepForm):
-    """Who was chased, how, what came of it, and when to chase again."""
+    """The text to chase with; who was chased, how, what came of it, and when to chase again."""
 
     def __init__(self) -> None:
-        super().__init__("Chased")
+        super().__init__("Chased: note it")
+        self.letter = ChaseText()
+        self.letter.copied.connect(self._by_mail)
+        self._column.addWidget(self.letter)
         self._whom = self._line(WHOM)
         self._how = self._combo(HOW, tuple((word, word) for word in CHASE_WAYS))
         self._text = self._line("What was said")
@@ -194,6 +202,7 @@ class ChaseForm(StepForm):
         self._whom.setText(owners.pop() if len(owners) == 1 else "")
         self._text.clear()
         self._next.clear()
+        self.letter.begin(selection.ids)
 
     def said(self, now: datetime) -> Said:
         del now
@@ -203,6 +212,17 @@ class ChaseForm(StepForm):
             text=self._text.text(),
             due=until(self._next),
         )
+
+    def show_pack(self, pack: ChasePack) -> None:
+        """The text, and whom it greets where nothing was typed meanwhile."""
+        self.letter.show_pack(pack)
+        if not self._whom.text():
+            self._whom.setText(pack.whom)
+            self._whom.selectAll()
+
+    def _by_mail(self) -> None:
+        """Whoever copies the text is about to send it."""
+        self._how.setCurrentIndex(self._how.findData(BY_MAIL))
 
 
 class QueryForm(StepForm):

@@ -23,6 +23,7 @@ class Kind(StrEnum):
     DOCUMENT = "document"
     FILE = "file"
     COPY = "copy"
+    CONVERSATION = "conversation"
 
 
 # A vault that was restored may differ in everything.

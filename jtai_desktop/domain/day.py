@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
+from jtai_desktop.domain.conversations.register import Conversations
 from jtai_desktop.domain.documents.register import Register
 from jtai_desktop.domain.milestones import Actor
 from jtai_desktop.domain.moments import london
@@ -43,6 +44,7 @@ class Day:
     named: tuple[Named, ...]
     register: Register = field(default_factory=Register)
     agencies: tuple[Agency, ...] = ()
+    conversations: Conversations = field(default_factory=Conversations)
 
     def agency_short(self, key: str) -> str:
         """What an agency is called here."""

@@ -31,7 +31,7 @@ class Remark:
 
 def remarks(day: Day) -> tuple[Remark, ...]:
     """All that looks wrong on a day, the gravest first."""
-    of_documents = _doubts(day)
+    of_documents = [*_doubts(day), *_to_tell(day)]
     of_people = [*_gaps(day), *_away(day)]
     found = [*_to_agree(day), *_too_early(day), *of_documents, *of_people, *_dates(day)]
     return tuple(sorted(found, key=lambda each: each.grade))
@@ -73,6 +73,21 @@ def _doubts(day: Day) -> list[Remark]:
         for entry in day.register.entries
         for doubt in entry.doubts
         for place, called, code in [_where(entry)]
+    ]
+
+
+def _to_tell(day: Day) -> list[Remark]:
+    """Children of whom the lead inspector does not know a decision yet, each once."""
+    people = {each.person.child: each.person for each in day.conversations.to_tell}
+    return [
+        Remark(
+            Grade.WARNING,
+            f"{child}: lead inspector not yet told",
+            "children",
+            f"{person.mark} 1",
+            f"Children, {person.mark}",
+        )
+        for child, person in people.items()
     ]
 
 

@@ -24,6 +24,8 @@ NAMES = {
     "bank_holidays": "Bank holidays",
     "closure_days": "Closure days",
     "contacts": "Contacts",
+    "conversation_lines": "Steps of conversations",
+    "conversation_people": "People to talk with",
     "copies_out": "Copies saved outside",
     "document_answers": "Answers to items",
     "document_lines": "Steps taken with documents",
@@ -33,6 +35,7 @@ NAMES = {
     "own_columns": "Columns of your own",
     "print_log": "Papers printed or saved",
     "responsibilities": "Owners named",
+    "selection_lines": "Changes of the selection",
 }
 
 

@@ -6,6 +6,11 @@ database.
 """
 
 from jtai_desktop.store.models.base import Base, table_of
+from jtai_desktop.store.models.conversations import (
+    ConversationLineRow,
+    PersonRow,
+    SelectionRow,
+)
 from jtai_desktop.store.models.documents import (
     AnswerRow,
     ChildRow,
@@ -44,6 +49,7 @@ __all__ = [
     "ChildRow",
     "ClosureRow",
     "ContactRow",
+    "ConversationLineRow",
     "CopyOutRow",
     "DigestRow",
     "DocumentRow",
@@ -55,8 +61,10 @@ __all__ = [
     "MilestoneRow",
     "OwnColumnRow",
     "PackRow",
+    "PersonRow",
     "PrintRow",
     "ResponsibilityRow",
+    "SelectionRow",
     "SettingRow",
     "UndoRow",
     "VaultChainRow",

@@ -1,0 +1,91 @@
+"""Conversations: who is selected, the people of a child, and the lines of what was recorded.
+
+Lines are never changed by the program. `conversation_people.taken` is the number of a person’s
+lines, so that an undo never passes over a line that lasts.
+"""
+
+import sqlalchemy as sa
+from alembic import op
+
+revision = "0003"
+down_revision = "0002"
+branch_labels = None
+depends_on = None
+
+TABLES = ("conversation_lines", "conversation_people", "selection_lines")
+ROLES = "role IN ('child', 'mother', 'father', 'parent', 'carer', 'sibling', 'other')"
+
+
+def upgrade() -> None:
+    """Make the tables."""
+    _selection()
+    _people()
+    _lines()
+
+
+def downgrade() -> None:
+    """Take them away again."""
+    for table in TABLES:
+        op.drop_table(table)
+
+
+def _selection() -> None:
+    op.create_table(
+        "selection_lines",
+        _text("child_id"),
+        sa.Column("number", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("taken_out", sa.Boolean(), nullable=False),
+        *(_text(name) for name in ("at", "person", "behalf", "reason")),
+        _whole("version"),
+        sa.PrimaryKeyConstraint("child_id", "number", name="pk_selection_lines"),
+        _refers("selection_lines", "child_id", "children"),
+    )
+
+
+def _people() -> None:
+    op.create_table(
+        "conversation_people",
+        *(_text(name) for name in ("id", "inspection_id", "child_id", "role", "label")),
+        *(_whole(name) for name in ("position", "taken", "version")),
+        sa.PrimaryKeyConstraint("id", name="pk_conversation_people"),
+        sa.CheckConstraint(ROLES, name=op.f("ck_conversation_people_role")),
+        _refers("conversation_people", "inspection_id", "inspections"),
+        _refers("conversation_people", "child_id", "children"),
+    )
+    for column in ("inspection_id", "child_id"):
+        op.create_index(f"ix_conversation_people_{column}", "conversation_people", [column])
+
+
+def _lines() -> None:
+    op.create_table(
+        "conversation_lines",
+        _text("person_id"),
+        sa.Column("number", sa.Integer(), autoincrement=False, nullable=False),
+        *(_text(name) for name in ("step", "at", "person", "behalf")),
+        _text("happened", nullable=True),
+        *(_text(name) for name in ("view", "who", "agency", "how", "leaflet", "form", "language")),
+        *(_text(name) for name in ("interpreter", "support", "needs")),
+        *(_text(name, nullable=True) for name in ("start", "end")),
+        *(_text(name) for name in ("place", "inspector", "reason", "about", "corrects")),
+        _whole("version"),
+        sa.PrimaryKeyConstraint("person_id", "number", name="pk_conversation_lines"),
+        _refers("conversation_lines", "person_id", "conversation_people"),
+    )
+
+
+def _text(name: str, *, nullable: bool = False) -> sa.Column[str]:
+    return sa.Column(name, sa.Text(), nullable=nullable)
+
+
+def _whole(name: str) -> sa.Column[int]:
+    return sa.Column(name, sa.Integer(), nullable=False)
+
+
+def _refers(table: str, column: str, other: str) -> sa.ForeignKeyConstraint:
+    return sa.ForeignKeyConstraint(
+        [column],
+        [f"{other}.id"],
+        name=f"fk_{table}_{column}_{other}",
+        deferrable=True,
+        initially="DEFERRED",
+    )

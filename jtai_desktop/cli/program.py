@@ -11,6 +11,8 @@ from jtai_desktop import __version__
 from jtai_desktop.cli import (
     backup,
     checklist,
+    children,
+    conversations,
     documents,
     example,
     keys,
@@ -36,6 +38,8 @@ COMMANDS = (
     paper,
     pack,
     documents,
+    children,
+    conversations,
     lists,
     letter,
     keys,

@@ -70,7 +70,19 @@ def _due_today(day: Day, as_at: datetime) -> ChecklistSection:
         for each in day.due_today
     )
     left = _left_today(day) if day.now == as_at else ""
-    return ChecklistSection("Due today", lines, left, "Nothing is due today.")
+    whole = (*lines, *_to_tell(day))
+    return ChecklistSection("Due today", whole, left, "Nothing is due today.")
+
+
+def _to_tell(day: Day) -> tuple[ChecklistLine, ...]:
+    """Which decision it is does not stand on paper: only that there is one, and of which child."""
+    talks = day.conversations
+    planned = next((each for each in day.schedule.milestones if each.key == talks.milestone), None)
+    who, paragraph = (_who(day, planned), _paragraph(planned)) if planned else ("", "")
+    return tuple(
+        ChecklistLine("today", f"Tell the lead inspector of a decision, {child}", who, paragraph)
+        for child in dict.fromkeys(each.person.child for each in talks.to_tell)
+    )
 
 
 def _hour_today(day: Day, planned: Planned) -> str:
@@ -161,6 +173,8 @@ def _gap_lines(gaps: Iterable[Named]) -> tuple[ChecklistLine, ...]:
 
 def _far(day: Day, planned: Planned) -> str:
     """How far it is, where documents count towards it; else who brings it home."""
+    if day.conversations.towards(planned.key):
+        return day.conversations.confirmed_of
     towards = counts(day.register.towards(planned.key))
     return towards.sent_of if towards.total else _who(day, planned)
 

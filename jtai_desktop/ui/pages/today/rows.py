@@ -72,7 +72,11 @@ def _next_row(day: Day, planned: Planned) -> Row:
 
 
 def _far(day: Day, planned: Planned) -> Cell:
-    """20 of 40 sent, with its meter; where no documents count towards it, who owns it."""
+    """20 of 40 sent, 3 of 8 confirmed, with a meter; where nothing is counted, who owns it."""
+    talks = day.conversations
+    if agreed := talks.towards(planned.key):
+        meter = (len(talks.confirmed), len(agreed))
+        return Cell(talks.confirmed_of, font=FontRole.LABEL, right=True, meter=meter)
     towards = counts(day.register.towards(planned.key))
     if not towards.total:
         return Cell(owner_of(day, planned), ink=Role.INK2, font=FontRole.LABEL, right=True)

@@ -10,6 +10,7 @@ from io import TextIOWrapper
 from jtai_desktop import __version__
 from jtai_desktop.cli import (
     backup,
+    calendar,
     checklist,
     children,
     conversations,
@@ -18,6 +19,7 @@ from jtai_desktop.cli import (
     keys,
     letter,
     lists,
+    meetings,
     pack,
     packs,
     paper,
@@ -40,6 +42,8 @@ COMMANDS = (
     documents,
     children,
     conversations,
+    meetings,
+    calendar,
     lists,
     letter,
     keys,

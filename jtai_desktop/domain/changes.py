@@ -24,6 +24,7 @@ class Kind(StrEnum):
     FILE = "file"
     COPY = "copy"
     CONVERSATION = "conversation"
+    MEETING = "meeting"
 
 
 # A vault that was restored may differ in everything.

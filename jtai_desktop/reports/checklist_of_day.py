@@ -45,6 +45,7 @@ def checklist_of(day: Day, setting: Setting) -> DailyChecklist:
             _due_today(day, setting.as_at),
             _overdue(day, setting.as_at),
             _due_next(day),
+            *_meetings_today(day),
             *agency_matrix(day),
             _to_agree(day),
             _who_does_what(day),
@@ -131,6 +132,16 @@ def _due_next(day: Day) -> ChecklistSection:
     )
     nothing = "Nothing is due in the next three working days."
     return ChecklistSection("Due next", lines, "in the next three working days", nothing)
+
+
+def _meetings_today(day: Day) -> tuple[ChecklistSection, ...]:
+    """What is still to come today; conversations with children and families are never on paper."""
+    lines = tuple(
+        ChecklistLine(wording.times(each.start, each.end), day.week.called(each), each.place)
+        for each in day.week.meetings_on(day.date)
+        if each.end > day.now
+    )
+    return (ChecklistSection("Meetings today", lines),) if lines else ()
 
 
 def _to_agree(day: Day) -> ChecklistSection:

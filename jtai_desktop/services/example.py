@@ -19,6 +19,7 @@ from jtai_desktop.services import (
     council,
     example_conversations,
     example_documents,
+    example_meetings,
     inspections,
     milestones,
     overview,
@@ -65,11 +66,13 @@ def fill(workspace: Workspace) -> str:
     with _at(workspace, papers_of["at"]):
         play = example_documents.begin(workspace, inspection_id, papers_of, ids)
     talks = _read("northmoor-conversations.toml")
-    steps = (*data["steps"], *papers_of["steps"], *talks["steps"])
+    meetings = _read("northmoor-meetings.toml")
+    steps = (*data["steps"], *papers_of["steps"], *talks["steps"], *meetings["steps"])
     for step in sorted(steps, key=lambda each: each["at"]):
         with _at(workspace, step["at"]):
             play(step)
             example_conversations.play(workspace, inspection_id, step)
+            example_meetings.play(workspace, inspection_id, step)
             _play(workspace, inspection_id, step, ids)
     workspace.clock = standing_clock(_london(data["stands_at"]))
     return inspection_id

@@ -11,6 +11,9 @@ from jtai_desktop.domain.documents.document import Document
 from jtai_desktop.domain.documents.items import NOTHING_OF_ONES_OWN, Child, Item, Own
 from jtai_desktop.domain.documents.register import Moments, Register, register
 from jtai_desktop.domain.inspection import CouncilSettings, Inspection
+from jtai_desktop.domain.meetings.meeting import Meeting
+from jtai_desktop.domain.meetings.sending import Sending
+from jtai_desktop.domain.meetings.week import Week
 from jtai_desktop.domain.milestones import MilestoneNotes
 from jtai_desktop.domain.moments import LONDON, london
 from jtai_desktop.domain.naming import Named, Wanted, named
@@ -22,6 +25,7 @@ from jtai_desktop.services import asked, kept_packs
 from jtai_desktop.services.workspace import Workspace
 from jtai_desktop.store import conversations as stored_conversations
 from jtai_desktop.store import documents, inspections, milestones, own_columns, people, settings
+from jtai_desktop.store import meetings as stored_meetings
 from jtai_desktop.store.documents import Asked
 
 
@@ -44,6 +48,8 @@ class Overview:
     own_columns: Own = NOTHING_OF_ONES_OWN
     people: tuple[Person, ...] = ()
     taken_out: tuple[Child, ...] = ()
+    meetings: tuple[Meeting, ...] = ()
+    sendings: tuple[Sending, ...] = ()
 
     @property
     def theme(self) -> str:
@@ -82,11 +88,22 @@ class Overview:
         """Who was asked, who agreed, what is planned, whom the lead inspector must be told of."""
         return conversations(self.people, self.pack.milestone_of.conversations)
 
+    @property
+    def week(self) -> Week:
+        """Everything with a time: meetings, entries of one’s own, conversations that stand."""
+        return Week(
+            meetings=self.meetings,
+            sendings=self.sendings,
+            conversations=self.conversations,
+            kinds={each.key: each.title for each in self.pack.meeting_kinds},
+            fieldwork=self.schedule.fieldwork_start,
+        )
+
     def day(self, now: datetime | None = None) -> Day:
         """The day as it stands now, or at another time."""
         register = self.register(now)
         day = day_of(self.schedule, now or self.now, self.named, register, self.agencies)
-        return replace(day, conversations=self.conversations)
+        return replace(day, conversations=self.conversations, week=self.week)
 
     def register(self, now: datetime | None = None) -> Register:
         """What is asked for and what there is, as it stands now or at another time."""
@@ -142,6 +159,8 @@ def _read(workspace: Workspace, inspection_id: str) -> Overview:
         everything = documents.load(session, inspection_id)
         chosen = stored_conversations.choices(session, inspection_id)
         talks = stored_conversations.load(session, inspection_id)
+        meetings = stored_meetings.load(session, inspection_id)
+        sendings = stored_meetings.sendings(session, inspection_id)
         columns = own_columns.load(session, inspection_id)
     kept = kept_packs.kept(workspace, inspection)
     pack = replace(kept, milestones=with_names_here(kept, known.agencies))
@@ -163,6 +182,8 @@ def _read(workspace: Workspace, inspection_id: str) -> Overview:
         own_columns=columns,
         people=talks,
         taken_out=out,
+        meetings=meetings,
+        sendings=sendings,
     )
 
 

@@ -31,11 +31,13 @@ NAMES = {
     "document_lines": "Steps taken with documents",
     "document_versions": "Versions of documents",
     "items": "Items asked for",
+    "meeting_sendings": "Returns of meetings sent",
     "milestones": "Milestones",
     "own_columns": "Columns of your own",
     "print_log": "Papers printed or saved",
     "responsibilities": "Owners named",
     "selection_lines": "Changes of the selection",
+    "sent_meetings": "Meetings as they were sent",
 }
 
 

@@ -52,3 +52,21 @@ def test_no_agency_is_told_of_a_decision(
     agency: str,
 ) -> None:
     assert not [line for line in _lines(workspace, inspection, agency) if "decision" in line]
+
+
+def test_the_meetings_still_to_come_stand_there_and_no_conversation(
+    workspace: Workspace,  # noqa: F811
+    inspection: str,  # noqa: F811
+) -> None:
+    lines = _lines(workspace, inspection)
+    assert "13:00–13:30 | Document check, Police and CCG | Room 2" in lines
+    assert not [line for line in lines if "Partners’ daily call" in line]
+    assert [line for line in _lines(workspace, inspection, "ccg") if "Document check" in line]
+    assert not [line for line in _lines(workspace, inspection, "yot") if "Document check" in line]
+    view = overview.load(workspace, inspection)
+    day = view.day_on(next(iter(view.week.slots[-1:])).start.date())
+    paper = papers.checklist_paper(view, day.date, view.now)
+    texts = [line.text for section in paper.sections for line in getattr(section, "lines", ())]
+    assert "Child F, planning or review meeting" in texts
+    assert len(day.meetings) == 3
+    assert not [text for text in texts if "mother" in text or "father" in text]

@@ -1,7 +1,8 @@
-"""Conversations: who is selected, the people of a child, and the lines of what was recorded.
+"""Conversations and meetings: the selection, the people of a child, lines, the return as sent.
 
 Lines are never changed by the program. `conversation_people.taken` is the number of a person’s
-lines, so that an undo never passes over a line that lasts.
+lines, so that an undo never passes over a line that lasts. `sent_meetings.facts` is each meeting as
+canonical JSON, as it was when it was sent; `agencies` is a JSON list of their keys.
 """
 
 import sqlalchemy as sa
@@ -12,7 +13,14 @@ down_revision = "0002"
 branch_labels = None
 depends_on = None
 
-TABLES = ("conversation_lines", "conversation_people", "selection_lines")
+TABLES = (
+    "sent_meetings",
+    "meeting_sendings",
+    "meetings",
+    "conversation_lines",
+    "conversation_people",
+    "selection_lines",
+)
 ROLES = "role IN ('child', 'mother', 'father', 'parent', 'carer', 'sibling', 'other')"
 
 
@@ -21,6 +29,9 @@ def upgrade() -> None:
     _selection()
     _people()
     _lines()
+    _meetings()
+    _sendings()
+    _sent()
 
 
 def downgrade() -> None:
@@ -71,6 +82,52 @@ def _lines() -> None:
         sa.PrimaryKeyConstraint("person_id", "number", name="pk_conversation_lines"),
         _refers("conversation_lines", "person_id", "conversation_people"),
     )
+
+
+def _meetings() -> None:
+    texts = ("kind", "start", "end", "title", "child", "place", "chair", "agencies")
+    op.create_table(
+        "meetings",
+        *(_text(name) for name in ("id", "inspection_id", *texts)),
+        sa.Column("observe", sa.Boolean(), nullable=False),
+        *(_text(name) for name in ("explained", "note", "host", "prepares", "cancelled")),
+        _whole("version"),
+        sa.PrimaryKeyConstraint("id", name="pk_meetings"),
+        _refers("meetings", "inspection_id", "inspections"),
+    )
+    op.create_index("ix_meetings_inspection_id", "meetings", ["inspection_id"])
+
+
+def _sendings() -> None:
+    op.create_table(
+        "meeting_sendings",
+        _text("inspection_id"),
+        sa.Column("number", sa.Integer(), autoincrement=False, nullable=False),
+        *(_text(name) for name in ("at", "person", "behalf", "way")),
+        _whole("version"),
+        sa.PrimaryKeyConstraint("inspection_id", "number", name="pk_meeting_sendings"),
+        _refers("meeting_sendings", "inspection_id", "inspections"),
+    )
+
+
+def _sent() -> None:
+    op.create_table(
+        "sent_meetings",
+        _text("inspection_id"),
+        sa.Column("number", sa.Integer(), autoincrement=False, nullable=False),
+        *(_text(name) for name in ("meeting_id", "facts")),
+        _whole("version"),
+        sa.PrimaryKeyConstraint("inspection_id", "number", "meeting_id", name="pk_sent_meetings"),
+        _refers("sent_meetings", "meeting_id", "meetings"),
+        sa.ForeignKeyConstraint(
+            ["inspection_id", "number"],
+            ["meeting_sendings.inspection_id", "meeting_sendings.number"],
+            name="fk_sent_meetings_inspection_id_meeting_sendings",
+            deferrable=True,
+            initially="DEFERRED",
+        ),
+    )
+    op.create_index("ix_sent_meetings_meeting_id", "sent_meetings", ["meeting_id"])
 
 
 def _text(name: str, *, nullable: bool = False) -> sa.Column[str]:

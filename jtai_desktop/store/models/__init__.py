@@ -23,6 +23,7 @@ from jtai_desktop.store.models.documents import (
     VersionRow,
 )
 from jtai_desktop.store.models.inspection import BankHolidayRow, InspectionRow, MilestoneRow
+from jtai_desktop.store.models.meetings import MeetingRow, SendingRow, SentMeetingRow
 from jtai_desktop.store.models.people import AgencyRow, ContactRow, ResponsibilityRow
 from jtai_desktop.store.models.printing import PrintRow
 from jtai_desktop.store.models.record import (
@@ -58,6 +59,7 @@ __all__ = [
     "ItemRow",
     "KeptFileRow",
     "LineRow",
+    "MeetingRow",
     "MilestoneRow",
     "OwnColumnRow",
     "PackRow",
@@ -65,6 +67,8 @@ __all__ = [
     "PrintRow",
     "ResponsibilityRow",
     "SelectionRow",
+    "SendingRow",
+    "SentMeetingRow",
     "SettingRow",
     "UndoRow",
     "VaultChainRow",

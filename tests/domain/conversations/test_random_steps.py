@@ -16,7 +16,7 @@ from jtai_desktop.domain.conversations.register import conversations
 from jtai_desktop.domain.conversations.selection import Choice, choose, is_selected
 from jtai_desktop.domain.conversations.steps import correctable, offered, views_for
 from jtai_desktop.domain.conversations.taking import take
-from jtai_desktop.domain.conversations.track import AGREED, State, standing
+from jtai_desktop.domain.conversations.track import AGREED, REFUSED, State, standing
 from jtai_desktop.domain.problems import Refused
 from tests.domain.conversations import made
 
@@ -96,6 +96,7 @@ class Conversations(RuleBasedStateMachine):
         self.agreed_never_comes_without_an_explanation_before_it()
         self.every_refusal_has_its_duty_open_or_done()
         self.no_decision_is_lost_or_altered()
+        self.a_refusal_stands_until_it_is_asked_again_or_corrected()
         self.a_standing_refusal_is_never_counted_as_agreed()
 
     @invariant()
@@ -139,6 +140,15 @@ class Conversations(RuleBasedStateMachine):
             assert [line.id for line in each.lines] == [
                 str(at + 1) for at in range(len(each.lines))
             ]
+
+    @invariant()
+    def a_refusal_stands_until_it_is_asked_again_or_corrected(self) -> None:
+        for each in self.people.values():
+            wrong = {line.corrects for line in each.lines if line.corrects}
+            after = [at for at, line in enumerate(each.lines) if line.step is Step.REASK]
+            since = each.lines[after[-1] + 1 :] if after else each.lines
+            if [line for line in since if line.step in REFUSALS and line.id not in wrong]:
+                assert standing(each).state in REFUSED
 
     @invariant()
     def a_standing_refusal_is_never_counted_as_agreed(self) -> None:

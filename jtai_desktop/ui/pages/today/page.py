@@ -51,6 +51,7 @@ class TodayPage(Page[Facts]):
         self._next = Section("Next milestones", RowTable(rows.NEXT, "Next milestones", TALL))
         self._overdue = Section("Overdue", RowTable(rows.OVERDUE, "Overdue", QUIET))
         self._due_today = Section("Due today", RowTable(rows.DUE_TODAY, "Due today", QUIET))
+        self._meetings = Section("Meetings today", RowTable(rows.MEETINGS, "Meetings today", QUIET))
         self._tasks = Section("Who does what", RowTable(rows.TASKS, "Who does what", QUIET))
         self._to_send = Section(
             "Still to send, by agency",
@@ -106,6 +107,8 @@ class TodayPage(Page[Facts]):
 
     def _show_right(self, facts: Facts) -> None:
         day = facts.day
+        self._meetings.setVisible(bool(day.meetings))
+        self._meetings.show_rows(rows.meeting_rows(day))
         self._to_send.setVisible(bool(day.register.entries))
         self._to_send.show_rows(document_rows.to_send_rows(day))
         self._to_send.heading.set_aside(document_rows.to_send_aside(day))
@@ -123,6 +126,7 @@ class TodayPage(Page[Facts]):
             "next": self._next,
             "overdue": self._overdue,
             "due-today": self._due_today,
+            "meetings": self._meetings,
             "to-send": self._to_send,
             "tasks": self._tasks,
             "wrong": self._wrong,
@@ -141,6 +145,7 @@ class TodayPage(Page[Facts]):
         self._legend = legend()
         self._to_send.add_below(self._legend)
         self._tasks.say_nothing("Nobody is named for what comes next. Name them under People.")
+        self._meetings.say_nothing("Nothing takes place today.")
         self._next.say_nothing("Nothing is left to come.")
         inside = QWidget()
         stand_on(inside, Role.BG)
@@ -168,7 +173,7 @@ class TodayPage(Page[Facts]):
         right = QVBoxLayout(self._right)
         for part, sections in (
             (left, (self._next, self._overdue, self._due_today)),
-            (right, (self._to_send, self._wrong, self._tasks)),
+            (right, (self._meetings, self._to_send, self._wrong, self._tasks)),
         ):
             part.setContentsMargins(0, 18, 0, 0)
             part.setSpacing(18)

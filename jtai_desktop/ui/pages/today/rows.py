@@ -4,12 +4,13 @@ from collections.abc import Iterable
 
 from jtai_desktop.domain.day import Day, Task
 from jtai_desktop.domain.documents.counting import counts
+from jtai_desktop.domain.meetings.clashes import Slot
 from jtai_desktop.domain.milestones import Actor
 from jtai_desktop.domain.naming import Named
 from jtai_desktop.domain.remarks import Grade, Remark
 from jtai_desktop.domain.schedule import Planned
 from jtai_desktop.domain.standing import Mark, lateness, marks, state, time_left
-from jtai_desktop.domain.wording import hour, moment_near, moment_short
+from jtai_desktop.domain.wording import hour, moment_near, moment_short, times
 from jtai_desktop.ui.kit.cells import Cell, Column, Row
 from jtai_desktop.ui.pages.today.document_rows import BUILT, late_rows, next_step_rows
 from jtai_desktop.ui.theme.fonts import FontRole
@@ -37,6 +38,11 @@ DUE_TODAY = (
     Column("act", "", 110, right=True),
 )
 TASKS = (Column("who", "Who"), Column("what", "What", 118), Column("due", "Due", 112, right=True))
+MEETINGS = (
+    Column("when", "When", 104),
+    Column("what", "What"),
+    Column("where", "Where", 110, right=True),
+)
 REMARKS = (Column("what", "What"), Column("link", "", 100, right=True))
 AGREE = (Column("what", "What"), Column("due", "Proposed", 126), Column("link", "", 84, right=True))
 
@@ -151,6 +157,26 @@ def task_rows(tasks: Iterable[Task]) -> list[Row]:
 
 def _reach(task: Task) -> str:
     return ", ".join(part for part in (task.person.phone, task.person.email) if part)
+
+
+def meeting_rows(day: Day) -> list[Row]:
+    """What takes place today; what is over stands back."""
+    return [_meeting_row(day, each) for each in day.meetings]
+
+
+def _meeting_row(day: Day, slot: Slot) -> Row:
+    over = slot.end <= day.now
+    when, where = times(slot.start, slot.end), "over" if over else slot.place
+    ink = Role.INK3 if over else Role.INK
+    return Row(
+        slot.id,
+        (
+            Cell(when, bold=not over, ink=ink, flush=True),
+            Cell(slot.called, ink=ink),
+            Cell(where, ink=Role.INK2, font=FontRole.LABEL, right=True),
+        ),
+        said=", ".join(each for each in (when, slot.called, where) if each),
+    )
 
 
 def remark_rows(found: Iterable[Remark]) -> list[Row]:

@@ -31,9 +31,9 @@ class Remark:
 
 def remarks(day: Day) -> tuple[Remark, ...]:
     """All that looks wrong on a day, the gravest first."""
-    of_documents = [*_doubts(day), *_to_tell(day), *_meetings(day)]
+    of_things = [*_to_tell(day), *_meetings(day), *_doubts(day)]
     of_people = [*_gaps(day), *_away(day)]
-    found = [*_to_agree(day), *_too_early(day), *of_documents, *of_people, *_dates(day)]
+    found = [*_to_agree(day), *_too_early(day), *of_things, *of_people, *_dates(day)]
     return tuple(sorted(found, key=lambda each: each.grade))
 
 

@@ -28,6 +28,8 @@ from jtai_desktop.ui.theme.states import State, look_of
 from jtai_desktop.ui.theme.tokens import Role
 
 MOST_NEXT, MOST_OVERDUE, MOST_REMARKS = 5, 5, 6
+# So many where meetings stand above them, so that nothing has to be scrolled.
+FEWER_REMARKS = 4
 RIGHT_WIDTH, COUNTDOWN_WIDTH = 376, 250
 MARGIN, BESIDE_FROM, UNBOUNDED = 24, 960, 16_777_215
 BESIDE, BELOW = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
@@ -117,9 +119,10 @@ class TodayPage(Page[Facts]):
         self._tasks.setVisible(not day.register.entries)
         self._tasks.show_rows(rows.task_rows(day.tasks))
         self._tasks.heading.set_aside("next three working days")
-        found = facts.remarks if self._all_remarks else facts.remarks[:MOST_REMARKS]
+        most = FEWER_REMARKS if day.meetings else MOST_REMARKS
+        found = facts.remarks if self._all_remarks else facts.remarks[:most]
         self._wrong.show_rows(rows.remark_rows(found), count=len(facts.remarks))
-        self._wrong.offer_all(len(facts.remarks), MOST_REMARKS, shown=self._all_remarks)
+        self._wrong.offer_all(len(facts.remarks), most, shown=self._all_remarks)
 
     def _sections(self) -> dict[str, Section]:
         return {

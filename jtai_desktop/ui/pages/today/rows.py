@@ -22,7 +22,7 @@ NEXT = (
     Column("due", "Due", 138),
     Column("left", "Time left", 121),
     Column("what", "What"),
-    Column("who", "Who", 160, right=True, leaves=1),
+    Column("who", "Who", 172, right=True, leaves=1),
 )
 OVERDUE = (
     Column("late", "Late", 140),
@@ -39,9 +39,9 @@ DUE_TODAY = (
 )
 TASKS = (Column("who", "Who"), Column("what", "What", 118), Column("due", "Due", 112, right=True))
 MEETINGS = (
-    Column("when", "When", 104),
+    Column("when", "When", 96),
     Column("what", "What"),
-    Column("where", "Where", 110, right=True),
+    Column("where", "Where", 64, right=True),
 )
 REMARKS = (Column("what", "What"), Column("link", "", 100, right=True))
 AGREE = (Column("what", "What"), Column("due", "Proposed", 126), Column("link", "", 84, right=True))
@@ -173,7 +173,7 @@ def _meeting_row(day: Day, slot: Slot) -> Row:
         (
             Cell(when, bold=not over, ink=ink, flush=True),
             Cell(slot.called, ink=ink),
-            Cell(where, ink=Role.INK2, font=FontRole.LABEL, right=True),
+            Cell(where, tip=slot.place, ink=Role.INK2, font=FontRole.LABEL, right=True),
         ),
         said=", ".join(each for each in (when, slot.called, where) if each),
     )

@@ -92,6 +92,24 @@ def take_step(
     return _record(workspace, inspection_id, person_id, step, lambda found: take(found, line))
 
 
+def tell_of_child(workspace: Workspace, inspection_id: str, child_id: str) -> Changes:
+    """Note that the lead inspector was told of every open decision about a child, just now."""
+    child = _child(workspace, inspection_id, child_id)
+    line = _line(workspace, Step.TELL, Said(who=workspace.signature))
+    summary = f"{child.label}: {WORDS[Step.TELL]}"
+    with workspace.action(
+        f"conversation.{Step.TELL}", summary, inspection_id, undoable=False
+    ) as work:
+        everyone = stored.load(work.session, inspection_id)
+        theirs = [each for each in everyone if each.child_id == child_id]
+        open_ones = [each for each in theirs if standing(each).open_duties]
+        if not open_ones:
+            raise Refused(f"{child.label}: nothing is left to tell.", place=child.label)
+        for person in open_ones:
+            stored.change(work.session, _told(person, line))
+    return work.changes
+
+
 def take_out_child(workspace: Workspace, inspection_id: str, child_id: str, reason: str) -> Changes:
     """Take a child out of the selection; all that is recorded of it stays, apart."""
     return _choose(workspace, inspection_id, child_id, reason, out=True)

@@ -37,6 +37,10 @@ class Slot:
     people: tuple[str, ...] = ()
 
 
+# From when and until when by the world’s clock, with the identity between for the order.
+_Member = tuple[datetime, str, datetime, Slot, str]
+
+
 @dataclass(frozen=True, slots=True)
 class Clash:
     """Two entries that share something while both take place."""
@@ -67,16 +71,19 @@ class Clash:
 
 def clashes(slots: Iterable[Slot]) -> tuple[Clash, ...]:
     """Every pair that clashes, once for each thing shared, in the order of time."""
-    groups: dict[tuple[Shared, str], list[tuple[Slot, str]]] = defaultdict(list)
+    groups: dict[tuple[Shared, str], list[_Member]] = defaultdict(list)
     for slot in slots:
+        begins, ends = _instant(slot.start), _instant(slot.end)
         for shared, what in dict.fromkeys(_shares(slot)):
-            groups[shared, what.casefold()].append((slot, what))
+            member = (begins, slot.id, ends, slot, what)
+            groups[shared, what.casefold()].append(member)
     found = [
-        Clash(first, second, shared, what)
+        (begins, shared, what, Clash(first, second, shared, what))
         for (shared, _), members in groups.items()
-        for first, second, what in _overlapping(members)
+        for begins, first, second, what in _overlapping(members)
     ]
-    return tuple(sorted(found, key=lambda each: (_instant(each.start), each.shared, each.what)))
+    found.sort(key=lambda each: each[:3])
+    return tuple(each[3] for each in found)
 
 
 def _shares(slot: Slot) -> Iterator[tuple[Shared, str]]:
@@ -89,15 +96,15 @@ def _shares(slot: Slot) -> Iterator[tuple[Shared, str]]:
         yield Shared.ROOM, slot.place
 
 
-def _overlapping(members: list[tuple[Slot, str]]) -> Iterator[tuple[Slot, Slot, str]]:
+def _overlapping(members: list[_Member]) -> Iterator[tuple[datetime, Slot, Slot, str]]:
     """Pairs of which the later begins before the earlier ends."""
-    members.sort(key=lambda each: (_instant(each[0].start), each[0].id))
-    running: list[tuple[Slot, str]] = []
-    for slot, what in members:
-        begins = _instant(slot.start)
-        running = [each for each in running if _instant(each[0].end) > begins]
-        yield from ((other, slot, called) for other, called in running)
-        running.append((slot, what))
+    members.sort(key=lambda each: each[:2])
+    running: list[_Member] = []
+    for member in members:
+        begins, _, _, slot, _ = member
+        running = [each for each in running if each[2] > begins]
+        yield from ((begins, each[3], slot, each[4]) for each in running)
+        running.append(member)
 
 
 def _instant(when: datetime) -> datetime:

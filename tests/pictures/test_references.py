@@ -23,7 +23,7 @@ def taken(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     """All pictures, taken anew in processes of their own."""
     folder = tmp_path_factory.mktemp("pictures")
     children = start(folder)
-    assert [child.wait(timeout=240) for child in children] == [0] * len(children)
+    assert [child.wait(timeout=600) for child in children] == [0] * len(children)
     yield folder
     # Those that differ are kept for a look; the rest is like the references.
     for path in folder.rglob("*.png"):

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
+    QFontMetrics,
     QKeyEvent,
     QKeySequence,
     QMouseEvent,
@@ -19,6 +20,7 @@ from jtai_desktop.ui.theme.look import Look, follow_look
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 TALLEST, LOWEST, FOOT = 74, 56, 32
 COUNT_WIDE = 52
+HEAD_PADDING = 6
 
 
 class ChildrenGrid(QTableView):
@@ -134,9 +136,8 @@ class ChildrenGrid(QTableView):
             return
         look = Look.of(self)
         room = self.viewport().width() - len(COUNTS) * look.sized(COUNT_WIDE)
-        share, rest = divmod(room, kinds)
-        for column in range(kinds):
-            self._across.resizeSection(column, share + (1 if column < rest else 0))
+        for column, width in enumerate(_shared(room, self._needs())):
+            self._across.resizeSection(column, width)
         for column in range(kinds, kinds + len(COUNTS)):
             self._across.resizeSection(column, look.sized(COUNT_WIDE))
         tallest = look.grown(TALLEST, FontRole.LABEL, lines=3)
@@ -146,6 +147,14 @@ class ChildrenGrid(QTableView):
         for row in range(children):
             self._down.resizeSection(row, max(lowest, min(tallest, tall)))
         self._down.resizeSection(children, foot)
+
+    def _needs(self) -> list[int]:
+        """What the head of each kind needs for its longest word."""
+        metrics = QFontMetrics(self._across.font())
+        return [
+            HEAD_PADDING + max(metrics.horizontalAdvance(line) for line in kind.grid)
+            for kind in self._grid.kinds
+        ]
 
     def _head(self) -> int:
         return self._across.sizeHint().height()
@@ -177,3 +186,14 @@ class ChildrenGrid(QTableView):
         self._corner.setGeometry(0, 0, self._down.width(), self._across.height())
         self._fit()
         self.viewport().update()
+
+
+def _shared(room: int, needs: list[int]) -> list[int]:
+    """Equal widths, but that no head is cut where the text is large."""
+    large = [need for need in needs if need > room // len(needs)]
+    others = len(needs) - len(large)
+    if not others or sum(needs) > room:
+        large, others = [], len(needs)
+    share, rest = divmod(room - sum(large), others)
+    widths = [need if need in large else share for need in needs]
+    return [width + (1 if column < rest else 0) for column, width in enumerate(widths)]

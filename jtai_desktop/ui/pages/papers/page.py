@@ -4,7 +4,15 @@ from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QGridLayout,
+    QHBoxLayout,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from jtai_desktop.domain.changes import Changes, Kind
 from jtai_desktop.domain.printing import Way
@@ -16,6 +24,7 @@ from jtai_desktop.services.papers import Paper
 from jtai_desktop.services.workspace import Workspace
 from jtai_desktop.ui.kit.banner import Banner, BannerKind
 from jtai_desktop.ui.kit.buttons import plain_button, primary_button
+from jtai_desktop.ui.kit.grounds import stand_on
 from jtai_desktop.ui.kit.headings import SectionHeading
 from jtai_desktop.ui.kit.page_header import PageHeader
 from jtai_desktop.ui.kit.row_table import RowTable, TableOptions
@@ -32,7 +41,9 @@ from jtai_desktop.ui.shell.page import Desk, Page
 from jtai_desktop.ui.theme.look import Look, follow_look
 from jtai_desktop.ui.theme.tokens import Role
 
-SHELF_WIDTH, LEFT_WIDTH = 196, 596
+SHELF_WIDTH, LEFT_WIDTH, NARROW, LOG_LEAST = 196, 596, 310, 84
+# Row, column, and how many of each the choices take.
+BESIDE, BELOW = (3, 1, 2, 1), (4, 0, 1, 2)
 
 
 class PapersPage(Page[Facts]):
@@ -52,6 +63,7 @@ class PapersPage(Page[Facts]):
         self._about = Words("", ink=Role.INK2, wrap=True)
         self._protect = ProtectBox()
         self._log = RowTable(LOG, "What left the program", TableOptions(chooses=False))
+        self._scroll = QScrollArea(widgetResizable=True)
         self._preview = Preview()
         self._print = primary_button("Print…", "printer", self._print_it)
         self._save = plain_button("Save as PDF…", "save", self._save_it)
@@ -76,6 +88,7 @@ class PapersPage(Page[Facts]):
             button.setEnabled(facts.paper is not None)
         self._tell_missing(facts.paper.missing if facts.paper else ())
         self._log.set_rows(log_rows(facts.logged, facts.today))
+        self._share_width()
 
     def open_at(self, target: str) -> None:
         """Today’s checklist for everyone, or any paper as usual, whatever was chosen before."""
@@ -136,31 +149,40 @@ class PapersPage(Page[Facts]):
             names = ", ".join(missing[:5])
             self._missing.say(f"No font can print: {names}.", kind=BannerKind.WARNING)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share_width()
+
     def _lay_out(self) -> None:
         self._left = QWidget()
-        grid = QGridLayout(self._left)
+        self._grid = grid = QGridLayout(self._left)
         grid.setContentsMargins(24, 0, 20, 12)
         grid.setHorizontalSpacing(24)
         grid.setVerticalSpacing(0)
         grid.addWidget(self._header, 0, 0, 1, 2)
         grid.addWidget(Rule(Role.INK), 1, 0, 1, 2)
         grid.addWidget(self._missing, 2, 0, 1, 2)
+        self._choices = self._middle()
         grid.addWidget(self._shelf, 3, 0, Qt.AlignmentFlag.AlignTop)
-        grid.addLayout(self._middle(), 3, 1)
-        grid.setRowStretch(3, 1)
+        grid.addWidget(self._choices, *BESIDE)
+        grid.setRowStretch(4, 1)
         grid.setColumnStretch(1, 1)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
-        row.addWidget(self._left)
+        stand_on(self._left, Role.BG)
+        self._scroll.setWidget(self._left)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        row.addWidget(self._scroll, LEFT_WIDTH)
         row.addWidget(Rule(Role.LINE2, Qt.Orientation.Vertical))
         row.addWidget(self._preview, 1)
         self._missing.hide()
         self.setFocusProxy(self._shelf)
         follow_look(self._dress)
 
-    def _middle(self) -> QVBoxLayout:
-        middle = QVBoxLayout()
+    def _middle(self) -> QWidget:
+        whole = QWidget()
+        middle = QVBoxLayout(whole)
         middle.setContentsMargins(0, 14, 0, 0)
         middle.setSpacing(0)
         middle.addWidget(self._form)
@@ -172,8 +194,9 @@ class PapersPage(Page[Facts]):
         middle.addLayout(self._buttons())
         middle.addSpacing(20)
         middle.addWidget(SectionHeading("What left the program"))
+        self._log.setMinimumHeight(LOG_LEAST)
         middle.addWidget(self._log, 1)
-        return middle
+        return whole
 
     def _buttons(self) -> QHBoxLayout:
         buttons = QHBoxLayout()
@@ -225,9 +248,22 @@ class PapersPage(Page[Facts]):
         self.act(log)
 
     def _dress(self) -> None:
+        self._shelf.setFixedWidth(Look.of(self).sized(SHELF_WIDTH))
+        self._share_width()
+
+    def _share_width(self) -> None:
+        """The left has its width; where the text is large, the choices stand below the shelf."""
         look = Look.of(self)
-        self._left.setFixedWidth(look.sized(LEFT_WIDTH))
-        self._shelf.setFixedWidth(look.sized(SHELF_WIDTH))
+        wanted, narrow = look.sized(LEFT_WIDTH), look.sized(NARROW)
+        beside = wanted <= self.width() - self._preview.minimumSizeHint().width() - 1
+        self._scroll.setMinimumWidth(min(wanted, narrow))
+        self._scroll.setMaximumWidth(wanted if beside else narrow)
+        place = BESIDE if beside else BELOW
+        if place != self._grid.getItemPosition(self._grid.indexOf(self._choices)):
+            self._grid.addWidget(self._choices, *place)
+        # What wraps in the narrow column is told too low by the layout.
+        tall = self._grid.totalHeightForWidth(narrow) + look.grown(LOG_LEAST, lines=2)
+        self._left.setMinimumHeight(0 if beside else tall)
 
 
 def _about(facts: Facts) -> str:

@@ -11,6 +11,7 @@ from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal
+from shiboken6 import isValid
 
 from jtai_desktop.domain.changes import Changes
 from jtai_desktop.domain.problems import Problem, Refused
@@ -176,13 +177,19 @@ class Hub(QObject):
         error = future.exception()
         if error is not None and not isinstance(error, Refused):
             _tell_log(error)
-        wanted = asked_in in {self._round, LASTING}
+        wanted = asked_in in {self._round, LASTING} and not _is_gone(then)
         if wanted and error is None:
             then(future.result())
         elif wanted:
             refused(error.problem if isinstance(error, Refused) else OUR_FAULT)
         if not self._waiting:
             self.idle.emit()
+
+
+def _is_gone(then: Callable[[object], None]) -> bool:
+    """Whether the part of the window that asked was taken away before the answer came."""
+    owner = getattr(then, "__self__", None)
+    return isinstance(owner, QObject) and not isValid(owner)
 
 
 def placed(problem: Problem) -> str:

@@ -5,8 +5,9 @@ import threading
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete, isValid
 
 from jtai_desktop.domain.changes import Changes, Kind
 from jtai_desktop.domain.problems import Refused
@@ -53,6 +54,14 @@ def test_an_action_is_told_to_every_page_once(hub: Hub, settle: Settle) -> None:
     hub.act(lambda _workspace: Changes())
     settle()
     assert heard == [TOUCHED]
+
+
+def test_an_answer_to_a_part_that_is_gone_is_passed_over(hub: Hub, settle: Settle) -> None:
+    label = QLabel()
+    hub.read(lambda _workspace: "too late", label.setText)
+    delete(label)
+    settle()
+    assert not isValid(label)
 
 
 def test_a_refusal_is_told_and_changes_nothing(hub: Hub, settle: Settle) -> None:

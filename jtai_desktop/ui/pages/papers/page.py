@@ -172,6 +172,7 @@ class PapersPage(Page[Facts]):
         row.setSpacing(0)
         stand_on(self._left, Role.BG)
         self._scroll.setWidget(self._left)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         row.addWidget(self._scroll, LEFT_WIDTH)
         row.addWidget(Rule(Role.LINE2, Qt.Orientation.Vertical))

@@ -14,7 +14,6 @@ from PySide6.QtWidgets import QFileDialog, QStackedWidget, QWidget
 from jtai_desktop import places
 from jtai_desktop.domain.changes import Changes, Kind
 from jtai_desktop.domain.inspection import Beginning, Inspection
-from jtai_desktop.domain.keeping import Backup
 from jtai_desktop.domain.passphrases import Newcomer
 from jtai_desktop.domain.wording import stamp
 from jtai_desktop.ui.front import jobs, opening_jobs
@@ -24,6 +23,7 @@ from jtai_desktop.ui.shell.page import Says
 from jtai_desktop.ui.shell.taste import Taste
 
 if TYPE_CHECKING:
+    from jtai_desktop.domain.keeping import Backup
     from jtai_desktop.services.ways_on import Looked, Trouble
     from jtai_desktop.services.workspace import Workspace
     from jtai_desktop.ui.front.passphrase import NewPassphrase
@@ -76,7 +76,7 @@ class Front(QStackedWidget):
 
         self._hub.open(open_example, lambda _: self.opened.emit(found[0]), refused)
 
-    def take_backup(self, then: Callable[[Backup], None]) -> None:
+    def take_backup(self, then: "Callable[[Backup], None]") -> None:
         """Ask for a backup in a folder or on a stick, and lay it beside the vault."""
         if chosen := QFileDialog.getExistingDirectory(self, "The folder of a backup"):
             self._hub.work(
@@ -99,7 +99,7 @@ class Front(QStackedWidget):
         screen.back_wanted.connect(self.start)
         self._put(screen)
 
-    def _show_taken(self, taken: Backup) -> None:
+    def _show_taken(self, taken: "Backup") -> None:
         """After a backup was taken from a stick: its passphrase leads to the restoring."""
         screen = self._show_unlock(self._unlock_taken)
         screen.tell(TAKEN.format(when=stamp(taken.taken)))

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from jtai_desktop.domain.keeping import Backup
 from jtai_desktop.domain.problems import Problem, Refused
 
 if TYPE_CHECKING:
+    from jtai_desktop.domain.keeping import Backup
     from jtai_desktop.services.backups import Standing
     from jtai_desktop.services.ways_on import Looked, Trouble
     from jtai_desktop.services.workspace import Workspace
@@ -44,7 +44,7 @@ class Kept:
     """The backups of a vault that needs one, and how it stands with them."""
 
     standing: "Standing"
-    backups: tuple[Backup, ...]
+    backups: "tuple[Backup, ...]"
     read_only: bool
 
 
@@ -62,7 +62,7 @@ def put_keys_back(folder: Path) -> None:
     ways_on.put_keys_back(folder)
 
 
-def take_from(folder: Path, chosen: Path) -> Backup:
+def take_from(folder: Path, chosen: Path) -> "Backup":
     """A backup from a folder or a stick, laid beside the vault."""
     from jtai_desktop.services import ways_on
 

@@ -3,6 +3,7 @@
 import shutil
 import sqlite3
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -176,8 +177,11 @@ def test_a_stolen_folder_tells_nothing(
     assert _holds(_plain(tmp_path / "plain.txt"), AREA)
 
     for each in (each for each in files if each.name == "vault.db"):
-        with pytest.raises(sqlite3.DatabaseError, match="not a database"):
-            sqlite3.connect(each).execute("SELECT * FROM sqlite_master")
+        with (
+            closing(sqlite3.connect(each)) as plain,
+            pytest.raises(sqlite3.DatabaseError, match="not a database"),
+        ):
+            plain.execute("SELECT * FROM sqlite_master")
     thief = Person(stolen / "vault")
     thief.start()
     thief.press(Key.Key_Return)

@@ -9,6 +9,7 @@ import json
 from typing import TYPE_CHECKING
 
 from jtai_desktop.cli import documents_chase, documents_workbook
+from jtai_desktop.cli.tables import aligned
 from jtai_desktop.cli.vault_options import add_vault, inspection_of, opened
 
 if TYPE_CHECKING:
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
     Subparsers = argparse._SubParsersAction[argparse.ArgumentParser]  # noqa: SLF001 - only name
 
 HEADS = ("No.", "Title", "Agency", "Owner", "Due", "Our status", "Inspectors", "Sent", "Here")
-GAP = "  "
 
 
 def add_parser(subparsers: "Subparsers") -> None:
@@ -106,10 +106,7 @@ def _lines(view: "Overview", entries: tuple["Entry", ...]) -> list[str]:
     from jtai_desktop.domain.documents.counting import counts
 
     rows = [_row(view, entry) for entry in entries]
-    table = (HEADS, *rows)
-    widths = [max(len(row[at]) for row in table) for at in range(len(HEADS))]
-    lines = [_aligned(HEADS, widths), "-" * (sum(widths) + len(GAP) * (len(HEADS) - 1))]
-    return [counts(entries).said, "", *lines, *(_aligned(row, widths) for row in rows)]
+    return [counts(entries).said, "", *aligned(HEADS, rows)]
 
 
 def _row(view: "Overview", entry: "Entry") -> tuple[str, ...]:
@@ -131,8 +128,3 @@ def _row(view: "Overview", entry: "Entry") -> tuple[str, ...]:
         f"v{entry.sent}" if entry.sent else "–",
         f"v{entry.here}" if entry.here else "–",
     )
-
-
-def _aligned(row: tuple[str, ...], widths: list[int]) -> str:
-    cells = (f"{cell:<{width}}" for cell, width in zip(row, widths, strict=True))
-    return GAP.join(cells).rstrip()

@@ -23,6 +23,8 @@ class Kind(StrEnum):
     DOCUMENT = "document"
     FILE = "file"
     COPY = "copy"
+    CONVERSATION = "conversation"
+    MEETING = "meeting"
 
 
 # A vault that was restored may differ in everything.

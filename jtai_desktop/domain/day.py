@@ -4,10 +4,13 @@ Today and the daily checklist both ask here, so they can't disagree.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 
+from jtai_desktop.domain.conversations.register import Conversations
 from jtai_desktop.domain.documents.register import Register
+from jtai_desktop.domain.meetings.clashes import Slot
+from jtai_desktop.domain.meetings.week import Week
 from jtai_desktop.domain.milestones import Actor
 from jtai_desktop.domain.moments import london
 from jtai_desktop.domain.naming import Named
@@ -43,10 +46,17 @@ class Day:
     named: tuple[Named, ...]
     register: Register = field(default_factory=Register)
     agencies: tuple[Agency, ...] = ()
+    conversations: Conversations = field(default_factory=Conversations)
+    week: Week = field(default_factory=Week)
 
     def agency_short(self, key: str) -> str:
         """What an agency is called here."""
         return next((each.short for each in self.agencies if each.key == key), key)
+
+    @property
+    def meetings(self) -> tuple[Slot, ...]:
+        """What takes place on this day, in the order of time."""
+        return self.week.on(self.date)
 
     @property
     def gaps(self) -> tuple[Named, ...]:
@@ -114,6 +124,11 @@ def for_agency(day: Day, agency_key: str, contact_ids: frozenset[str]) -> Day:
         named=tuple(each for each in day.named if agency_key in each.agencies),
         register=day.register.of_agency(agency_key),
         agencies=day.agencies,
+        week=replace(
+            day.week,
+            meetings=tuple(each for each in day.week.meetings if agency_key in each.agencies),
+            conversations=Conversations(),
+        ),
     )
 
 

@@ -7,7 +7,7 @@ from jtai_desktop.domain.day import Day, Task
 from jtai_desktop.domain.documents.register import Entry
 from jtai_desktop.domain.people import Duty
 from jtai_desktop.domain.schedule import Planned
-from jtai_desktop.domain.wording import moment_short
+from jtai_desktop.domain.wording import counted, day_short, moment_short
 
 
 class Grade(IntEnum):
@@ -31,9 +31,9 @@ class Remark:
 
 def remarks(day: Day) -> tuple[Remark, ...]:
     """All that looks wrong on a day, the gravest first."""
-    of_documents = _doubts(day)
+    of_things = [*_to_tell(day), *_meetings(day), *_doubts(day)]
     of_people = [*_gaps(day), *_away(day)]
-    found = [*_to_agree(day), *_too_early(day), *of_documents, *of_people, *_dates(day)]
+    found = [*_to_agree(day), *_too_early(day), *of_things, *of_people, *_dates(day)]
     return tuple(sorted(found, key=lambda each: each.grade))
 
 
@@ -74,6 +74,38 @@ def _doubts(day: Day) -> list[Remark]:
         for doubt in entry.doubts
         for place, called, code in [_where(entry)]
     ]
+
+
+def _to_tell(day: Day) -> list[Remark]:
+    """Children of whom the lead inspector does not know a decision yet, each once."""
+    people = {each.person.child: each.person for each in day.conversations.to_tell}
+    return [
+        Remark(
+            Grade.WARNING,
+            f"{child}: lead inspector not yet told",
+            "children",
+            f"{person.mark} 1",
+            f"Children, {person.mark}",
+        )
+        for child, person in people.items()
+    ]
+
+
+def _meetings(day: Day) -> list[Remark]:
+    """Two places at once, news the inspectors do not have, no explanation yet, another week."""
+    week = day.week
+    changed, unexplained = len(week.changes), len(week.unexplained)
+    sentences = [each.sentence for each in week.clashes]
+    if changed:
+        sentences.append(f"{counted(changed, 'meeting')} changed since the return was sent")
+    if unexplained:
+        to_observe = counted(unexplained, "meeting")
+        sentences.append(f"{to_observe} may be observed, not yet explained to child and family")
+    sentences += [
+        f"{week.called(each)}, {day_short(each.start.date())}: outside the fieldwork week"
+        for each in week.outside
+    ]
+    return [Remark(Grade.WARNING, each, "week", "", "Fieldwork week") for each in sentences]
 
 
 def _where(entry: Entry) -> tuple[str, str, str]:

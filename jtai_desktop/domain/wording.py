@@ -60,6 +60,11 @@ def stamp(when: datetime) -> str:
     return f"{day_full(london(when).date())}, {clock(when)}"
 
 
+def times(start: datetime, end: datetime) -> str:
+    """09:30–09:50."""
+    return f"{clock(start)}–{clock(end)}"
+
+
 def hour(moment: Moment) -> str:
     """The hour alone: 09:00, before 12:00, end of day, or nothing."""
     if moment.clock is not None:

@@ -45,6 +45,7 @@ def checklist_of(day: Day, setting: Setting) -> DailyChecklist:
             _due_today(day, setting.as_at),
             _overdue(day, setting.as_at),
             _due_next(day),
+            *_meetings_today(day),
             *agency_matrix(day),
             _to_agree(day),
             _who_does_what(day),
@@ -70,7 +71,19 @@ def _due_today(day: Day, as_at: datetime) -> ChecklistSection:
         for each in day.due_today
     )
     left = _left_today(day) if day.now == as_at else ""
-    return ChecklistSection("Due today", lines, left, "Nothing is due today.")
+    whole = (*lines, *_to_tell(day))
+    return ChecklistSection("Due today", whole, left, "Nothing is due today.")
+
+
+def _to_tell(day: Day) -> tuple[ChecklistLine, ...]:
+    """Which decision it is does not stand on paper: only that there is one, and of which child."""
+    talks = day.conversations
+    planned = next((each for each in day.schedule.milestones if each.key == talks.milestone), None)
+    who, paragraph = (_who(day, planned), _paragraph(planned)) if planned else ("", "")
+    return tuple(
+        ChecklistLine("today", f"Tell the lead inspector of a decision, {child}", who, paragraph)
+        for child in dict.fromkeys(each.person.child for each in talks.to_tell)
+    )
 
 
 def _hour_today(day: Day, planned: Planned) -> str:
@@ -121,6 +134,16 @@ def _due_next(day: Day) -> ChecklistSection:
     return ChecklistSection("Due next", lines, "in the next three working days", nothing)
 
 
+def _meetings_today(day: Day) -> tuple[ChecklistSection, ...]:
+    """What is still to come today; conversations with children and families are never on paper."""
+    lines = tuple(
+        ChecklistLine(wording.times(each.start, each.end), day.week.called(each), each.place)
+        for each in day.week.meetings_on(day.date)
+        if each.end > day.now
+    )
+    return (ChecklistSection("Meetings today", lines),) if lines else ()
+
+
 def _to_agree(day: Day) -> ChecklistSection:
     lines = tuple(
         ChecklistLine(wording.moment_short(each.due), each.rule.title, agree.reason, "")
@@ -161,6 +184,8 @@ def _gap_lines(gaps: Iterable[Named]) -> tuple[ChecklistLine, ...]:
 
 def _far(day: Day, planned: Planned) -> str:
     """How far it is, where documents count towards it; else who brings it home."""
+    if day.conversations.towards(planned.key):
+        return day.conversations.confirmed_of
     towards = counts(day.register.towards(planned.key))
     return towards.sent_of if towards.total else _who(day, planned)
 

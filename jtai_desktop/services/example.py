@@ -17,7 +17,9 @@ from jtai_desktop.domain.people import Contact, Duty
 from jtai_desktop.domain.printing import Way
 from jtai_desktop.services import (
     council,
+    example_conversations,
     example_documents,
+    example_meetings,
     inspections,
     milestones,
     overview,
@@ -63,9 +65,14 @@ def fill(workspace: Workspace) -> str:
     papers_of = _read("northmoor-documents.toml")
     with _at(workspace, papers_of["at"]):
         play = example_documents.begin(workspace, inspection_id, papers_of, ids)
-    for step in sorted((*data["steps"], *papers_of["steps"]), key=lambda each: each["at"]):
+    talks = _read("northmoor-conversations.toml")
+    meetings = _read("northmoor-meetings.toml")
+    steps = (*data["steps"], *papers_of["steps"], *talks["steps"], *meetings["steps"])
+    for step in sorted(steps, key=lambda each: each["at"]):
         with _at(workspace, step["at"]):
             play(step)
+            example_conversations.play(workspace, inspection_id, step)
+            example_meetings.play(workspace, inspection_id, step)
             _play(workspace, inspection_id, step, ids)
     workspace.clock = standing_clock(_london(data["stands_at"]))
     return inspection_id

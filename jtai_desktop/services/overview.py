@@ -3,11 +3,17 @@
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 
+from jtai_desktop.domain.conversations.person import Person
+from jtai_desktop.domain.conversations.register import Conversations, conversations
+from jtai_desktop.domain.conversations.selection import is_selected
 from jtai_desktop.domain.day import Day, day_of
 from jtai_desktop.domain.documents.document import Document
 from jtai_desktop.domain.documents.items import NOTHING_OF_ONES_OWN, Child, Item, Own
 from jtai_desktop.domain.documents.register import Moments, Register, register
 from jtai_desktop.domain.inspection import CouncilSettings, Inspection
+from jtai_desktop.domain.meetings.meeting import Meeting
+from jtai_desktop.domain.meetings.sending import Sending
+from jtai_desktop.domain.meetings.week import Week
 from jtai_desktop.domain.milestones import MilestoneNotes
 from jtai_desktop.domain.moments import LONDON, london
 from jtai_desktop.domain.naming import Named, Wanted, named
@@ -17,7 +23,10 @@ from jtai_desktop.guidance.names_here import with_names_here
 from jtai_desktop.guidance.pack import Pack
 from jtai_desktop.services import asked, kept_packs
 from jtai_desktop.services.workspace import Workspace
+from jtai_desktop.store import conversations as stored_conversations
 from jtai_desktop.store import documents, inspections, milestones, own_columns, people, settings
+from jtai_desktop.store import meetings as stored_meetings
+from jtai_desktop.store.documents import Asked
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +46,10 @@ class Overview:
     items: tuple[Item, ...] = ()
     documents: tuple[Document, ...] = ()
     own_columns: Own = NOTHING_OF_ONES_OWN
+    people: tuple[Person, ...] = ()
+    taken_out: tuple[Child, ...] = ()
+    meetings: tuple[Meeting, ...] = ()
+    sendings: tuple[Sending, ...] = ()
 
     @property
     def theme(self) -> str:
@@ -70,10 +83,27 @@ class Overview:
         """The contact of that identity."""
         return next((each for each in self.contacts if each.id == contact_id), None)
 
+    @property
+    def conversations(self) -> Conversations:
+        """Who was asked, who agreed, what is planned, whom the lead inspector must be told of."""
+        return conversations(self.people, self.pack.milestone_of.conversations)
+
+    @property
+    def week(self) -> Week:
+        """Everything with a time: meetings, entries of one’s own, conversations that stand."""
+        return Week(
+            meetings=self.meetings,
+            sendings=self.sendings,
+            conversations=self.conversations,
+            kinds={each.key: each.title for each in self.pack.meeting_kinds},
+            fieldwork=self.schedule.fieldwork_start,
+        )
+
     def day(self, now: datetime | None = None) -> Day:
         """The day as it stands now, or at another time."""
         register = self.register(now)
-        return day_of(self.schedule, now or self.now, self.named, register, self.agencies)
+        day = day_of(self.schedule, now or self.now, self.named, register, self.agencies)
+        return replace(day, conversations=self.conversations, week=self.week)
 
     def register(self, now: datetime | None = None) -> Register:
         """What is asked for and what there is, as it stands now or at another time."""
@@ -126,10 +156,16 @@ def _read(workspace: Workspace, inspection_id: str) -> Overview:
         council = settings.load(session)
         notes = {each.key: each for each in milestones.load(session, inspection_id)}
         known = people.load(session, inspection_id)
-        papers = documents.load(session, inspection_id)
+        everything = documents.load(session, inspection_id)
+        chosen = stored_conversations.choices(session, inspection_id)
+        talks = stored_conversations.load(session, inspection_id)
+        meetings = stored_meetings.load(session, inspection_id)
+        sendings = stored_meetings.sendings(session, inspection_id)
         columns = own_columns.load(session, inspection_id)
     kept = kept_packs.kept(workspace, inspection)
     pack = replace(kept, milestones=with_names_here(kept, known.agencies))
+    out = tuple(each for each in everything.children if not is_selected(chosen.get(each.id, ())))
+    papers = _without(everything, frozenset(child.id for child in out))
     return Overview(
         inspection=inspection,
         pack=pack,
@@ -144,4 +180,24 @@ def _read(workspace: Workspace, inspection_id: str) -> Overview:
         items=asked.worded(pack, known.agencies, papers.items),
         documents=papers.documents,
         own_columns=columns,
+        people=talks,
+        taken_out=out,
+        meetings=meetings,
+        sendings=sendings,
+    )
+
+
+def _without(asked_for: Asked, out: frozenset[str]) -> Asked:
+    """All but what is asked for about children who were taken out; that stays apart."""
+    if not out:
+        return asked_for
+    gone = {each.id for each in asked_for.items if each.child and each.child.id in out}
+    return Asked(
+        tuple(child for child in asked_for.children if child.id not in out),
+        tuple(item for item in asked_for.items if item.id not in gone),
+        tuple(
+            document
+            for document in asked_for.documents
+            if not document.answers or any(one.item_id not in gone for one in document.answers)
+        ),
     )

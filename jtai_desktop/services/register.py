@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from jtai_desktop.domain import texts
 from jtai_desktop.domain.changes import Changes
+from jtai_desktop.domain.conversations.person import Person, Role
 from jtai_desktop.domain.documents.document import Answer, Document
 from jtai_desktop.domain.documents.items import AskedFor, Child, Item, Notes, Source
 from jtai_desktop.domain.moments import Moment
@@ -13,7 +14,7 @@ from jtai_desktop.domain.wording import counted, moment_short
 from jtai_desktop.guidance.pack import Pack
 from jtai_desktop.services import asked, kept_packs
 from jtai_desktop.services.workspace import Work, Workspace
-from jtai_desktop.store import document_bulk, inspections
+from jtai_desktop.store import conversations, document_bulk, inspections
 from jtai_desktop.store import documents as stored
 
 OLDEST = 25
@@ -57,7 +58,7 @@ def make(workspace: Workspace, inspection_id: str) -> Changes:
 
 
 def add_child(workspace: Workspace, inspection_id: str, new: NewChild) -> Changes:
-    """Add a selected child, with each kind of case-file document."""
+    """Add a selected child, with each kind of case-file document and its conversation."""
     pack = pack_of(workspace, inspection_id)
     label = texts.line(new.label, "Label", longest=24, needed=True)
     if not 0 <= new.age <= OLDEST:
@@ -75,6 +76,8 @@ def add_child(workspace: Workspace, inspection_id: str, new: NewChild) -> Change
             position=max((each.position for each in here), default=-1) + 1,
         )
         stored.add_child(work.session, inspection_id, child)
+        talk = Person(workspace.new_id(), child.id, label, Role.CHILD)
+        conversations.add(work.session, inspection_id, talk)
         kinds = tuple(asked.items_of_child(pack, child, workspace.new_id))
         _add(workspace, work, inspection_id, asked.worded(pack, (), kinds))
     return work.changes

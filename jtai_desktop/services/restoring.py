@@ -24,15 +24,20 @@ NAMES = {
     "bank_holidays": "Bank holidays",
     "closure_days": "Closure days",
     "contacts": "Contacts",
+    "conversation_lines": "Steps of conversations",
+    "conversation_people": "People to talk with",
     "copies_out": "Copies saved outside",
     "document_answers": "Answers to items",
     "document_lines": "Steps taken with documents",
     "document_versions": "Versions of documents",
     "items": "Items asked for",
+    "meeting_sendings": "Returns of meetings sent",
     "milestones": "Milestones",
     "own_columns": "Columns of your own",
     "print_log": "Papers printed or saved",
     "responsibilities": "Owners named",
+    "selection_lines": "Changes of the selection",
+    "sent_meetings": "Meetings as they were sent",
 }
 
 

@@ -13,8 +13,10 @@ from jtai_desktop.store.ledger import Ledger
 from jtai_desktop.store.models import (
     Base,
     ChainHeadRow,
+    ChildRow,
     DocumentRow,
     InspectionRow,
+    PersonRow,
     VaultChainRow,
     ViewRow,
 )
@@ -24,7 +26,14 @@ from jtai_desktop.store.vault import Store
 # The heads are what shows that something was here and that nothing else is gone.
 STAYS = {ChainHeadRow.__tablename__, VaultChainRow.__tablename__}
 NOTHING = "[]"
-OWN, OF_DOCUMENT = "inspection_id", "document_id"
+OWN = "inspection_id"
+# Parts name the record that they belong to, and that names the inspection.
+Whole = type[DocumentRow] | type[PersonRow] | type[ChildRow]
+PARTS_OF: dict[str, Whole] = {
+    "document_id": DocumentRow,
+    "person_id": PersonRow,
+    "child_id": ChildRow,
+}
 
 
 def erase(store: Store, inspection_id: str, deed: Deed) -> int:
@@ -49,7 +58,7 @@ def erase(store: Store, inspection_id: str, deed: Deed) -> int:
 def tables() -> list[Table]:
     """The tables with rows of an inspection, those that refer to others first."""
     found = [each for each in reversed(Base.metadata.sorted_tables) if each.name not in STAYS]
-    return [each for each in found if {OWN, OF_DOCUMENT} & set(each.columns.keys())]
+    return [each for each in found if {OWN, *PARTS_OF} & set(each.columns.keys())]
 
 
 def _erase(store: Store, inspection_id: str, deed: Deed) -> int:
@@ -87,11 +96,12 @@ def _take_out(session: Session, inspection_id: str) -> int:
 
 
 def _of(each: Table, inspection_id: str) -> ColumnElement[bool]:
-    """The rows of an inspection: those that name it, and the parts of its documents."""
+    """The rows of an inspection: those that name it, and the parts of those that do."""
     if OWN in each.columns:
         return each.c[OWN] == inspection_id
-    documents = select(DocumentRow.id).where(DocumentRow.inspection_id == inspection_id)
-    return each.c[OF_DOCUMENT].in_(documents)
+    column = next(name for name in PARTS_OF if name in each.columns)
+    whole = PARTS_OF[column]
+    return each.c[column].in_(select(whole.id).where(whole.inspection_id == inspection_id))
 
 
 def _write_anew(store: Store) -> None:

@@ -28,6 +28,12 @@ KIND_OF: dict[str, tuple[Kind, int]] = {
     "kept_files": (Kind.FILE, 0),
     "copies_out": (Kind.COPY, 0),
     "own_columns": (Kind.INSPECTION, 0),
+    "selection_lines": (Kind.CHILD, 0),
+    "conversation_people": (Kind.CONVERSATION, 0),
+    "conversation_lines": (Kind.CONVERSATION, 0),
+    "meetings": (Kind.MEETING, 0),
+    "meeting_sendings": (Kind.MEETING, 1),
+    "sent_meetings": (Kind.MEETING, 2),
 }
 # The record of what happened is not itself something that happens. A kept pack is never changed
 # and stays when the inspection that brought it is undone; so is a file that was taken in.

@@ -31,7 +31,8 @@ def _lines(section: ChecklistSection | AgencyMatrix) -> tuple[ChecklistLine, ...
 
 
 def test_how_far_the_documents_are(sections: Sections) -> None:
-    details = [line.detail for line in _lines(sections["Due today"])]
+    lines = _lines(sections["Due today"])
+    details = [line.detail for line in lines if line.lead != "today"]
     assert details == ["20 of 40 sent", "19 of 33 sent"]
 
 

@@ -111,8 +111,11 @@ def test_the_next_milestones_are_those_of_the_picture_of_today(day: Day) -> None
     assert day.overdue == ()
 
 
-def test_seven_things_look_wrong_and_one_is_worth_a_remark(day: Day) -> None:
+def test_ten_things_look_wrong_and_one_is_worth_a_remark(day: Day) -> None:
     assert [each.sentence for each in remarks(day)] == [
+        "Child D: lead inspector not yet told",
+        "Child C is in two meetings, Tue 17, 11:00",
+        "1 meeting changed since the return was sent",
         "1.4: dated 14 Apr, outside the 6 months",
         "1.8: the inspectors’ query is open",
         "2.2: version 3 is here, version 2 was sent",

@@ -7,21 +7,26 @@ from pathlib import Path
 import pytest
 from sqlalchemy.orm import Session
 
+from jtai_desktop.domain.conversations.lines import Step as TalkStep
+from jtai_desktop.domain.conversations.person import Person, Role
+from jtai_desktop.domain.conversations.selection import Choice
 from jtai_desktop.domain.documents.document import Answer, Document
 from jtai_desktop.domain.documents.items import Child, Item, Source
 from jtai_desktop.domain.documents.lines import Step
 from jtai_desktop.domain.people import Contact
 from jtai_desktop.domain.problems import Refused
+from jtai_desktop.store import conversations, erasing, looking, people, room, trouble, views
 from jtai_desktop.store import documents as stored
-from jtai_desktop.store import erasing, looking, people, room, trouble, views
 from jtai_desktop.store.models import Base
 from jtai_desktop.store.recording import Action, Deed
 from jtai_desktop.store.vault import Store
+from tests.domain.conversations import made as talks
 from tests.domain.documents import made
 from tests.store import scene
 from tests.store.scene import COORDINATOR, HERE, NOW
 
 OTHER = "other"
+TALKS = ("selection_lines", "conversation_people", "conversation_lines")
 PARTS = ("document_answers", "document_versions", "document_lines")
 SUMMARY = "An inspection was erased"
 # Tables of the vault as a whole; every other must be reached by an erasure.
@@ -77,7 +82,7 @@ def test_documents_go_with_all_their_parts_and_those_of_the_other_stay(store: St
     assert store.verify() == ()
     after = scene.dump(store)
     assert not _mentions(after, HERE, but={"chain_heads", "vault_chain"})
-    for name in ("children", "items", "documents", *PARTS, "kept_files"):
+    for name in ("children", "items", "documents", *PARTS, *TALKS, "kept_files"):
         assert len(after[name]) == 1, name
 
 
@@ -89,6 +94,12 @@ def _with_documents(inspection_id: str, doing: Action) -> None:
     version = replace(made.version(), number=1, kept=f"{inspection_id}-f1")
     stored.keep_file(doing.session, inspection_id, version)
     stored.add_child(doing.session, inspection_id, child)
+    person = Person(f"{inspection_id}-p1", child.id, child.label, Role.CARER)
+    conversations.add(doing.session, inspection_id, person)
+    doing.session.flush()
+    conversations.change(doing.session, talks.stepped(person, TalkStep.EXPLAIN))
+    out = Choice(1, out=True, when=NOW, by=talks.BY, reason="Swap")
+    conversations.add_choices(doing.session, child.id, [out])
     stored.add_item(doing.session, inspection_id, item)
     asked = made.stepped(replace(bare, versions=(version,)), Step.ASK)
     stored.add_document(doing.session, inspection_id, asked)

@@ -32,7 +32,7 @@ NEXT = '''
 """A later revision."""
 from alembic import op
 import sqlalchemy as sa
-revision, down_revision = "0003", "0002"
+revision, down_revision = "0004", "0003"
 branch_labels = depends_on = None
 
 def upgrade():
@@ -57,7 +57,7 @@ def later(tmp_path: Path, then: str) -> Path:
     """The folder of migrations with one more."""
     folder = tmp_path / "migrations"
     shutil.copytree(places.migrations(), folder, ignore=shutil.ignore_patterns("__pycache__"))
-    (folder / "versions" / "0003_later.py").write_text(NEXT.format(then=then))
+    (folder / "versions" / "0004_later.py").write_text(NEXT.format(then=then))
     return folder
 
 
@@ -129,11 +129,11 @@ def test_no_default_of_the_database_s_own_fills_a_column() -> None:
     assert [str(column) for column in columns if column.server_default is not None] == []
 
 
-@pytest.mark.parametrize(("found", "older"), [("0001", True), ("0002", False)])
+@pytest.mark.parametrize(("found", "older"), [("0002", True), ("0003", False)])
 def test_older_is_migrated_and_newer_refused(found: str, *, older: bool) -> None:
-    assert migrating.is_older(found, ("0001", "0002")) is older
+    assert migrating.is_older(found, migrating.REVISIONS) is older
     with pytest.raises(Refused, match="newer version"):
-        migrating.is_older("0003", ("0001", "0002"))
+        migrating.is_older("0004")
     with pytest.raises(Refused, match="newer version"):
         migrating.is_older(None)
 
@@ -145,7 +145,7 @@ def test_an_older_vault_keeps_its_rows_and_is_sealed_again(folder: Path, tmp_pat
     connecting.bring_up_to_date(folder, scene.DATA_KEY, scripts=later(tmp_path, "pass"))
     found = connecting._open(folder, scene.DATA_KEY)
     with Session(found.engine) as session:
-        assert migrating.revision(session.connection()) == "0003"
+        assert migrating.revision(session.connection()) == "0004"
         assert checking.verify(session, found.keys) == ()
     after = scene.dump_of(found.raw)
     found.close()
@@ -193,7 +193,7 @@ def newer_program(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A program that knows one revision more than the vault has."""
     scripts = later(tmp_path, "pass")
     monkeypatch.setattr(places, "migrations", lambda: scripts)
-    monkeypatch.setattr(migrating.is_older, "__defaults__", (("0001", "0002", "0003"),))
+    monkeypatch.setattr(migrating.is_older, "__defaults__", ((*migrating.REVISIONS, "0004"),))
 
 
 @pytest.mark.usefixtures("newer_program")
@@ -202,11 +202,11 @@ def test_an_older_vault_is_backed_up_before_it_is_migrated(folder: Path) -> None
     (kept,) = backups.listed(folder)
     assert (kept.reason, kept.verified) == (Reason.MIGRATION, True)
     before = backup_checking.opened(backups.path_of(folder, kept.name) / "vault.db", store._keys)
-    assert backup_checking.facts(before).revision == "0002"
-    assert backup_checking.facts(store.connection).revision == "0003"
+    assert backup_checking.facts(before).revision == "0003"
+    assert backup_checking.facts(store.connection).revision == "0004"
     before.close()
     restoring.restore(store, backups.path_of(folder, kept.name), scene.NOW)
-    assert backup_checking.facts(store.connection).revision == "0003"
+    assert backup_checking.facts(store.connection).revision == "0004"
     store.close()
 
 
@@ -218,7 +218,7 @@ def test_without_a_backup_nothing_is_migrated(
     with pytest.raises(Refused, match="not enough room"):
         scene.reopen(folder)
     found = connecting._open(folder, scene.DATA_KEY)
-    assert backup_checking.facts(found).revision == "0002"
+    assert backup_checking.facts(found).revision == "0003"
     found.close()
 
 

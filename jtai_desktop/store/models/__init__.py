@@ -6,6 +6,11 @@ database.
 """
 
 from jtai_desktop.store.models.base import Base, table_of
+from jtai_desktop.store.models.conversations import (
+    ConversationLineRow,
+    PersonRow,
+    SelectionRow,
+)
 from jtai_desktop.store.models.documents import (
     AnswerRow,
     ChildRow,
@@ -18,6 +23,7 @@ from jtai_desktop.store.models.documents import (
     VersionRow,
 )
 from jtai_desktop.store.models.inspection import BankHolidayRow, InspectionRow, MilestoneRow
+from jtai_desktop.store.models.meetings import MeetingRow, SendingRow, SentMeetingRow
 from jtai_desktop.store.models.people import AgencyRow, ContactRow, ResponsibilityRow
 from jtai_desktop.store.models.printing import PrintRow
 from jtai_desktop.store.models.record import (
@@ -44,6 +50,7 @@ __all__ = [
     "ChildRow",
     "ClosureRow",
     "ContactRow",
+    "ConversationLineRow",
     "CopyOutRow",
     "DigestRow",
     "DocumentRow",
@@ -52,11 +59,16 @@ __all__ = [
     "ItemRow",
     "KeptFileRow",
     "LineRow",
+    "MeetingRow",
     "MilestoneRow",
     "OwnColumnRow",
     "PackRow",
+    "PersonRow",
     "PrintRow",
     "ResponsibilityRow",
+    "SelectionRow",
+    "SendingRow",
+    "SentMeetingRow",
     "SettingRow",
     "UndoRow",
     "VaultChainRow",

@@ -28,6 +28,7 @@ from jtai_desktop.ui.theme.tokens import Role
 MARGIN = 20
 DEPENDS = {
     Kind.CHILD,
+    Kind.CONVERSATION,
     Kind.ITEM,
     Kind.DOCUMENT,
     Kind.FILE,

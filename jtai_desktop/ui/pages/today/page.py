@@ -28,6 +28,8 @@ from jtai_desktop.ui.theme.states import State, look_of
 from jtai_desktop.ui.theme.tokens import Role
 
 MOST_NEXT, MOST_OVERDUE, MOST_REMARKS = 5, 5, 6
+# So many where meetings stand above them, so that nothing has to be scrolled.
+FEWER_REMARKS = 4
 RIGHT_WIDTH, COUNTDOWN_WIDTH = 376, 250
 MARGIN, BESIDE_FROM, UNBOUNDED = 24, 960, 16_777_215
 BESIDE, BELOW = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
@@ -51,6 +53,7 @@ class TodayPage(Page[Facts]):
         self._next = Section("Next milestones", RowTable(rows.NEXT, "Next milestones", TALL))
         self._overdue = Section("Overdue", RowTable(rows.OVERDUE, "Overdue", QUIET))
         self._due_today = Section("Due today", RowTable(rows.DUE_TODAY, "Due today", QUIET))
+        self._meetings = Section("Meetings today", RowTable(rows.MEETINGS, "Meetings today", QUIET))
         self._tasks = Section("Who does what", RowTable(rows.TASKS, "Who does what", QUIET))
         self._to_send = Section(
             "Still to send, by agency",
@@ -105,6 +108,8 @@ class TodayPage(Page[Facts]):
 
     def _show_right(self, facts: Facts) -> None:
         day = facts.day
+        self._meetings.setVisible(bool(day.meetings))
+        self._meetings.show_rows(rows.meeting_rows(day))
         self._to_send.setVisible(bool(day.register.entries))
         self._to_send.show_rows(document_rows.to_send_rows(day))
         self._to_send.heading.set_aside(document_rows.to_send_aside(day))
@@ -113,15 +118,17 @@ class TodayPage(Page[Facts]):
         self._tasks.setVisible(not day.register.entries)
         self._tasks.show_rows(rows.task_rows(day.tasks))
         self._tasks.heading.set_aside("next three working days")
-        found = facts.remarks if self._all_remarks else facts.remarks[:MOST_REMARKS]
+        most = FEWER_REMARKS if day.meetings else MOST_REMARKS
+        found = facts.remarks if self._all_remarks else facts.remarks[:most]
         self._wrong.show_rows(rows.remark_rows(found), count=len(facts.remarks))
-        self._wrong.offer_all(len(facts.remarks), MOST_REMARKS, shown=self._all_remarks)
+        self._wrong.offer_all(len(facts.remarks), most, shown=self._all_remarks)
 
     def _sections(self) -> dict[str, Section]:
         return {
             "next": self._next,
             "overdue": self._overdue,
             "due-today": self._due_today,
+            "meetings": self._meetings,
             "to-send": self._to_send,
             "tasks": self._tasks,
             "wrong": self._wrong,
@@ -140,6 +147,7 @@ class TodayPage(Page[Facts]):
         self._legend = legend()
         self._to_send.add_below(self._legend)
         self._tasks.say_nothing("Nobody is named for what comes next. Name them under People.")
+        self._meetings.say_nothing("Nothing takes place today.")
         self._next.say_nothing("Nothing is left to come.")
         inside = QWidget()
         stand_on(inside, Role.BG)
@@ -167,7 +175,7 @@ class TodayPage(Page[Facts]):
         right = QVBoxLayout(self._right)
         for part, sections in (
             (left, (self._next, self._overdue, self._due_today)),
-            (right, (self._to_send, self._wrong, self._tasks)),
+            (right, (self._meetings, self._to_send, self._wrong, self._tasks)),
         ):
             part.setContentsMargins(0, 18, 0, 0)
             part.setSpacing(18)

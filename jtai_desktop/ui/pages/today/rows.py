@@ -4,12 +4,13 @@ from collections.abc import Iterable
 
 from jtai_desktop.domain.day import Day, Task
 from jtai_desktop.domain.documents.counting import counts
+from jtai_desktop.domain.meetings.clashes import Slot
 from jtai_desktop.domain.milestones import Actor
 from jtai_desktop.domain.naming import Named
 from jtai_desktop.domain.remarks import Grade, Remark
 from jtai_desktop.domain.schedule import Planned
 from jtai_desktop.domain.standing import Mark, lateness, marks, state, time_left
-from jtai_desktop.domain.wording import hour, moment_near, moment_short
+from jtai_desktop.domain.wording import hour, moment_near, moment_short, times
 from jtai_desktop.ui.kit.cells import Cell, Column, Row
 from jtai_desktop.ui.pages.today.document_rows import (
     BUILT,
@@ -26,7 +27,7 @@ NEXT = (
     Column("due", "Due", 138),
     Column("left", "Time left", 121),
     Column("what", "What"),
-    Column("who", "Who", 160, right=True, leaves=1),
+    Column("who", "Who", 172, right=True, leaves=1),
 )
 OVERDUE = (
     Column("late", "Late", 140),
@@ -42,6 +43,11 @@ DUE_TODAY = (
     Column("act", "", 110, right=True),
 )
 TASKS = (Column("who", "Who"), Column("what", "What", 118), Column("due", "Due", 112, right=True))
+MEETINGS = (
+    Column("when", "When", 96),
+    Column("what", "What"),
+    Column("where", "Where", 64, right=True),
+)
 REMARKS = (Column("what", "What"), Column("link", "", 100, right=True))
 AGREE = (Column("what", "What"), Column("due", "Proposed", 126), Column("link", "", 84, right=True))
 
@@ -77,7 +83,11 @@ def _next_row(day: Day, planned: Planned) -> Row:
 
 
 def _far(day: Day, planned: Planned) -> Cell:
-    """20 of 40 sent, with its meter; where no documents count towards it, who owns it."""
+    """20 of 40 sent, 3 of 8 confirmed, with a meter; where nothing is counted, who owns it."""
+    talks = day.conversations
+    if agreed := talks.towards(planned.key):
+        meter = (len(talks.confirmed), len(agreed))
+        return Cell(talks.confirmed_of, font=FontRole.LABEL, right=True, meter=meter)
     towards = counts(day.register.towards(planned.key))
     if not towards.total:
         return Cell(owner_of(day, planned), ink=Role.INK2, font=FontRole.LABEL, right=True)
@@ -165,6 +175,26 @@ def task_rows(tasks: Iterable[Task]) -> list[Row]:
 
 def _reach(task: Task) -> str:
     return ", ".join(part for part in (task.person.phone, task.person.email) if part)
+
+
+def meeting_rows(day: Day) -> list[Row]:
+    """What takes place today; what is over stands back."""
+    return [_meeting_row(day, each) for each in day.meetings]
+
+
+def _meeting_row(day: Day, slot: Slot) -> Row:
+    over = slot.end <= day.now
+    when, where = times(slot.start, slot.end), "over" if over else slot.place
+    ink = Role.INK3 if over else Role.INK
+    return Row(
+        slot.id,
+        (
+            Cell(when, bold=not over, ink=ink, flush=True),
+            Cell(slot.called, ink=ink),
+            Cell(where, tip=slot.place, ink=Role.INK2, font=FontRole.LABEL, right=True),
+        ),
+        said=", ".join(each for each in (when, slot.called, where) if each),
+    )
 
 
 def remark_rows(found: Iterable[Remark]) -> list[Row]:

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -13,6 +14,7 @@ from jtai_desktop.domain.documents.lines import Step
 from jtai_desktop.services import documents, undoing
 from jtai_desktop.services.documents import Said
 from jtai_desktop.ui.kit.buttons import KitButton
+from jtai_desktop.ui.kit.words import Words
 from jtai_desktop.ui.shell.page import Desk
 from jtai_desktop.ui.theme.tokens import Role
 from tests.ui.access import nameless, states_without_word
@@ -252,3 +254,27 @@ def test_everything_has_its_room_and_its_words(
     assert troubles(seen.page) == []
     assert nameless(seen.page) == []
     assert states_without_word(seen.page) == []
+
+
+def test_the_panel_says_where_the_conversations_of_the_child_stand(seen: Seen) -> None:
+    seen.go("C 7")
+    told = [each.text() for each in seen.page.panel._child.findChildren(Words)]
+    assert "Planned, Mon 16, 15:30–16:30" in told
+    assert "Not appropriate" in told
+    assert not seen.page.panel._child.tell.isVisible()
+
+
+def test_the_lead_inspector_is_told_from_the_panel_by_key(seen: Seen) -> None:
+    seen.page.open_at("D 1")
+    seen.settle()
+    part = seen.page.panel._child
+    words = [each.text() for each in part.findChildren(Words)]
+    assert "Declined, lead inspector not yet told" in words
+    assert part.tell.isVisible()
+    part.tell.setFocus()
+    QTest.keyClick(part.tell, Qt.Key.Key_Space)
+    seen.settle()
+    assert not part.tell.isVisible()
+    assert seen.facts.view.conversations.to_tell == ()
+    assert "Declined" in [each.text() for each in part.findChildren(Words)]
+    assert seen.code() == "D 1"

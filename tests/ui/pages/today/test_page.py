@@ -188,8 +188,8 @@ def test_a_double_click_leads_on_too(at_example: Person) -> None:
 def test_each_thing_that_looks_wrong_leads_where_it_is_mended(at_example: Person) -> None:
     facts = page_of(at_example)._facts
     assert facts is not None
-    assert len(facts.remarks) == 8
-    at_example.click("Show all 8")
+    assert len(facts.remarks) == 11
+    at_example.click("Show all 11")
     built = [(place, each) for place, each in enumerate(facts.remarks) if each.place == "people"]
     assert len(built) == 3
     for place, remark in built:
@@ -340,3 +340,20 @@ def test_the_page_follows_the_clock_and_the_settings(at_example: Person) -> None
     hub.act(close_at_six)
     at_example.settle()
     assert spoken(at_example.table(NEXT))[0].startswith("Today, end of day, 7 h 19 min")
+
+
+def test_the_milestone_of_the_conversations_says_how_many_are_confirmed(
+    at_example: Person,
+) -> None:
+    (row,) = [each for each in at_example.table(NEXT).rows if each.key == FRIDAY[0]]
+    assert (row.cells[3].text, row.cells[3].meter) == ("3 of 8 confirmed", (3, 8))
+
+
+def test_what_takes_place_today_stands_at_the_right(at_example: Person) -> None:
+    table = at_example.table("Meetings today")
+    assert [row.said for row in table.rows] == [
+        "09:30–09:50, Partners’ daily call, over",
+        "13:00–13:30, Document check, Police and CCG, Room 2",
+        "16:00–16:30, Last check before sending, call",
+    ]
+    assert [row.cells[0].bold for row in table.rows] == [False, True, True]

@@ -1,0 +1,1 @@
+"""Tests of what is recorded about talking with children, parents and carers."""

@@ -1,0 +1,1 @@
+"""Tests of meetings, the return and clashes."""

@@ -2,7 +2,7 @@
 
 Screens are taken at 1366 × 697 in three themes, and at 1280 × 649 with 150 % (1920 × 973 dots)
 in light; papers page by page. Each size runs in a process of its own, since Qt fixes its scale
-when it starts.
+when it starts; and each theme, since to dress all pages anew takes longer than to make them.
 """
 
 import argparse
@@ -18,7 +18,7 @@ ROOT = Path(__file__).resolve().parents[2]
 REFERENCE = ROOT / "tests" / "reference"
 USUAL = ROOT / "out" / "pictures"
 THEMES = ("light", "dark", "contrast")
-PARTS = ("100", "150", "papers")
+PARTS = (*THEMES, "150", "papers")
 
 
 def main(given: list[str]) -> int:
@@ -27,7 +27,7 @@ def main(given: list[str]) -> int:
     parser.add_argument("--out", type=Path, default=USUAL, help="the folder to write into")
     parser.add_argument("--renew", action="store_true", help="renew the committed references")
     parser.add_argument("--only", default="", help="only screens whose name has this in it")
-    parser.add_argument("--part", choices=PARTS, help=argparse.SUPPRESS)
+    parser.add_argument("--part", choices=(*PARTS, "100"), help="one theme, size or the papers")
     args = parser.parse_args(given)
     out = REFERENCE if args.renew else args.out
     if args.part:
@@ -74,13 +74,14 @@ def _take(part: str, out: Path, only: str) -> int:
         from tests.pictures.papers import take_papers
 
         return take_papers(out / "papers")
-    if part == "150":
-        os.environ["QT_SCALE_FACTOR"] = "1.5"
+    # Qt is imported only now, after its surroundings are settled.
     from tests.pictures.taking import take_screens
 
-    themes = THEMES if part == "100" else ("light",)
-    size = (1366, 697) if part == "100" else (1280, 649)
-    return take_screens(out / "screens", size, part, themes, only)
+    if part == "150":
+        os.environ["QT_SCALE_FACTOR"] = "1.5"
+        return take_screens(out / "screens", (1280, 649), part, ("light",), only)
+    themes = THEMES if part == "100" else (part,)
+    return take_screens(out / "screens", (1366, 697), "100", themes, only)
 
 
 if __name__ == "__main__":

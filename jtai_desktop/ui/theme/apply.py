@@ -26,7 +26,8 @@ def apply(app: QApplication, theme: Theme = Theme.LIGHT, scale: int = 100) -> Lo
     """Dress the application; may be called again at any time with another theme or text size."""
     keeper = LookKeeper.of()
     _follower_of(keeper, app)
-    if app.style().name() != "fusion":
+    # Once is enough, and under a style sheet the style no longer tells its name.
+    if not app.styleSheet():
         app.setStyle("Fusion")
     app.styleHints().setColorScheme(_SCHEMES[theme])
     _dress(app, keeper, theme, scale)

@@ -3,7 +3,7 @@
 import json
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -29,21 +29,35 @@ ROOT = Path(__file__).resolve().parents[2]
 LONG = "A sentence that needs more room than there is for it"
 
 
-@pytest.mark.parametrize(
-    "size",
-    [
-        ("1366", "697", "1"),
-        ("1280", "649", "1.5"),
-        ("1000", "560", "1"),
-        ("1366", "697", "1", "--text", "150"),
-    ],
-    ids=["1366 × 697", "1280 × 649 at 150 %", "the smallest window", "the largest text"],
-)
-def test_every_screen_has_the_room_it_needs(size: tuple[str, ...]) -> None:
-    command = [sys.executable, "-m", "tests.ui.walking", *size]
-    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
-    assert done.returncode == 0, done.stderr
-    found = json.loads(done.stdout)
+SIZES = {
+    "1366 × 697": ("1366", "697", "1"),
+    "1280 × 649 at 150 %": ("1280", "649", "1.5"),
+    "the smallest window": ("1000", "560", "1"),
+    "the largest text": ("1366", "697", "1", "--text", "150"),
+}
+
+
+@pytest.fixture(scope="module")
+def walks() -> Iterator[dict[str, subprocess.Popen[str]]]:
+    """A walk through all screens at each size, side by side."""
+    command, pipe = [sys.executable, "-m", "tests.ui.walking"], subprocess.PIPE
+    under_way = {
+        name: subprocess.Popen([*command, *size], cwd=ROOT, text=True, stdout=pipe, stderr=pipe)
+        for name, size in SIZES.items()
+    }
+    yield under_way
+    for walk in under_way.values():
+        with walk:
+            walk.kill()
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_every_screen_has_the_room_it_needs(
+    walks: dict[str, subprocess.Popen[str]], size: str
+) -> None:
+    told, errors = walks[size].communicate()
+    assert walks[size].returncode == 0, errors
+    found = json.loads(told)
     assert list(found) == [screen.name for screen in SCREENS]
     assert {name: said for name, said in found.items() if said} == {}
 

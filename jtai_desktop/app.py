@@ -65,6 +65,9 @@ def _open_window(given: list[str]) -> int:
         from jtai_desktop.cli.no_display import run
 
         return run()
+    from jtai_desktop.ui.loading import load_qt
+
+    load_qt()
     from jtai_desktop.ui.program import run as run_window
 
     return run_window(wanted.vault, example=wanted.example)

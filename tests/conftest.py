@@ -3,6 +3,7 @@
 import os
 import socket
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from hypothesis import settings
@@ -44,3 +45,15 @@ def no_network() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(socket.socket, "connect", refuse)
         yield
+
+
+@pytest.fixture(scope="session")
+def made_example(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str]:
+    """The example's folder, made once for all tests of a process, and its inspection.
+
+    Nobody opens this one: each test has a copy.
+    """
+    from tests.services import scene
+
+    folder = tmp_path_factory.mktemp("example") / "vault"
+    return folder, scene.make_example(folder)

@@ -9,6 +9,7 @@ import pytest
 
 from jtai_desktop import app
 from jtai_desktop.domain.problems import Refused
+from tests.services import scene
 
 ROOT = Path(__file__).parents[1]
 HEAVY = ("PySide6", "reportlab", "sqlalchemy", "alembic", "holidays", "cryptography", "pikepdf")
@@ -83,3 +84,79 @@ def test_both_ways_are_the_same_program(program: list[str]) -> None:
         check=True,
     )
     assert ran.stdout.startswith("JTAI Desktop ")
+
+
+FIRST_SCREEN = """
+import sys
+from jtai_desktop.app import prepare
+from jtai_desktop.ui.loading import load_qt
+
+prepare()
+load_qt()
+from pathlib import Path
+from PySide6.QtWidgets import QApplication
+from jtai_desktop.ui.program import make
+
+app = QApplication([])
+window = make(Path("none"))
+window.grab()
+import linecache
+print(*(name for name in sys.modules if name.startswith("jtai_desktop.") and sys.modules[name]))
+print(*(name for name in sys.modules if not name.startswith("jtai_desktop")))
+print(len([path for path in linecache.cache if "jtai_desktop" in path]))
+"""
+OURS_AT_FIRST = 52
+NOT_AT_FIRST = {"zoneinfo", "json", "concurrent.futures", "sqlalchemy", "dateutil"}
+
+
+def test_little_is_loaded_before_the_first_screen(tmp_path: Path) -> None:
+    ran = subprocess.run(
+        [sys.executable, "-c", FIRST_SCREEN],
+        capture_output=True,
+        text=True,
+        cwd=ROOT,
+        check=True,
+        env={**os.environ, "JTAI_DATA": str(tmp_path)},
+    )
+    ours, others, sources = ran.stdout.splitlines()
+    assert len(ours.split()) <= OURS_AT_FIRST, ours
+    assert NOT_AT_FIRST & set(others.split()) == set()
+    # Qt's binding would read the source of each module that is imported, and keep it.
+    assert sources == "0"
+
+
+LOADED_AHEAD = """
+import sys
+from pathlib import Path
+from jtai_desktop.app import prepare
+from jtai_desktop.ui.loading import load_qt
+
+prepare()
+load_qt()
+from jtai_desktop.ui.front import ahead
+
+ahead.load()
+from tests.services import scene
+
+there = set(sys.modules)
+workspace = scene.reopen(Path(sys.argv[1]))
+from jtai_desktop.ui.pages.today import facts, page
+
+facts.read(workspace, sys.argv[2])
+workspace.close()
+print(*(name for name in sys.modules if name not in there))
+"""
+
+
+def test_what_today_needs_is_there_once_the_passphrase_is_worked_through(tmp_path: Path) -> None:
+    folder = tmp_path / "vault"
+    inspection_id = scene.make_bare(folder)
+    ran = subprocess.run(
+        [sys.executable, "-c", LOADED_AHEAD, str(folder), inspection_id],
+        capture_output=True,
+        text=True,
+        cwd=ROOT,
+        check=True,
+        env={**os.environ, "JTAI_DATA": str(tmp_path)},
+    )
+    assert len(ran.stdout.split()) <= 3, ran.stdout

@@ -1,9 +1,13 @@
-"""The command `conversations`: who was asked, who agreed, what is planned, and what is to tell."""
+"""The command `conversations`: who was asked, who agreed, what is planned, and what is to tell.
+
+What records something stands in `conversations_record`.
+"""
 
 import argparse
 import json
 from typing import TYPE_CHECKING
 
+from jtai_desktop.cli import conversations_record
 from jtai_desktop.cli.tables import aligned
 from jtai_desktop.cli.vault_options import add_vault, inspection_of, opened
 
@@ -20,13 +24,15 @@ HEADS = ("Child", "Who", "Stands at", "When", "Where", "To do")
 def add_parser(subparsers: "Subparsers") -> None:
     """Adds `conversations`."""
     parser = subparsers.add_parser("conversations", help="who agreed to talk with inspectors")
-    add_vault(parser)
+    add_vault(parser, outer=True)
     parser.add_argument("--json", action="store_true", help="print JSON")
     parser.set_defaults(run=run)
+    conversations_record.add_parsers(parser.add_subparsers(title="commands", metavar=""))
 
 
 def run(args: argparse.Namespace) -> int:
     """Print a line for each person, or JSON."""
+    from jtai_desktop.domain.wording import counted
     from jtai_desktop.services import overview
 
     with opened(args) as workspace:
@@ -38,7 +44,9 @@ def run(args: argparse.Namespace) -> int:
         left = len({each.person.id for each in found.to_tell})
         tell = f", {left} to tell the lead inspector of" if left else ""
         rows = [_row(talk) for talk in found.selected]
-        print("\n".join([f"{found.confirmed_of}{tell}", "", *aligned(HEADS, rows)]))
+        back = len(found.to_call_back)
+        call = f", {counted(back, 'paper')} to call back" if back else ""
+        print("\n".join([f"{found.confirmed_of}{tell}{call}", "", *aligned(HEADS, rows)]))
     return 0
 
 
@@ -50,6 +58,16 @@ def as_data(view: "Overview") -> dict[str, object]:
         "confirmed": len(found.confirmed),
         "agreed": len(found.agreed),
         "to_tell": len(found.to_tell),
+        "to_call_back": [
+            {
+                "paper": each.paper.paper,
+                "variant": each.paper.variant,
+                "way": each.paper.way.value,
+                "when": each.paper.when.isoformat(timespec="minutes"),
+                "people": [person.id for person in each.people],
+            }
+            for each in found.to_call_back
+        ],
         "people": [_person(talk) for talk in found.talks],
     }
 
@@ -63,9 +81,10 @@ def _person(talk: "Talk") -> dict[str, object]:
         "label": person.label or None,
         "selected": person.selected,
         "state": talk.state.value,
+        "leaflet": found.leaflet.leaflet if found.leaflet else None,
         "explained": _when(found.explanation),
         "decisions": {view.value: line.step.value for view, line in found.decisions.items()},
-        "plan": _plan(found.plan),
+        "plan": _plan(found.plan) if person.selected else None,
         "confirmed": _when(found.confirmed),
         "understanding_checked": _when(found.understood),
         "lead_inspector": [

@@ -1,14 +1,14 @@
 """The command `documents`: where every item stands, or what is outstanding and with whom.
 
 `documents export` and `documents import` stand in `documents_workbook`, `documents chase` in
-`documents_chase`.
+`documents_chase`, `documents request` in `documents_request`.
 """
 
 import argparse
 import json
 from typing import TYPE_CHECKING
 
-from jtai_desktop.cli import documents_chase, documents_workbook
+from jtai_desktop.cli import documents_chase, documents_request, documents_workbook
 from jtai_desktop.cli.tables import aligned
 from jtai_desktop.cli.vault_options import add_vault, inspection_of, opened
 
@@ -33,6 +33,7 @@ def add_parser(subparsers: "Subparsers") -> None:
     inner = parser.add_subparsers(title="commands", metavar="")
     documents_workbook.add_parsers(inner, chosen)
     documents_chase.add_parser(inner)
+    documents_request.add_parser(inner)
 
 
 def run(args: argparse.Namespace) -> int:

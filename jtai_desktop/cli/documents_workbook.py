@@ -1,19 +1,25 @@
 """The commands `documents export` and `documents import`: the register as a workbook and back."""
 
 import argparse
-import sys
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from jtai_desktop.cli.returned import (
+    THEIRS,
+    add_options,
+    becomes,
+    ended,
+    exported_as,
+    part,
+    say,
+    trouble,
+)
 from jtai_desktop.cli.vault_options import add_vault, inspection_of, opened
 
 if TYPE_CHECKING:
-    from jtai_desktop.domain.documents.coming_back import Trouble
     from jtai_desktop.services.register_workbook import CellChange, Preview
 
-GRAVE = 1
-OURS, THEIRS = "ours", "theirs"
 # What picks the entries that the options ask for.
 Choose = Callable[..., Sequence[Any]]
 
@@ -25,15 +31,8 @@ def add_parsers(inner: Any, choose: Choose) -> None:  # noqa: ANN401 - argparse 
     add_vault(out, inner=True)
     out.set_defaults(run=lambda args: export(args, choose))
     back = inner.add_parser("import", help="show what a workbook that came back would change")
-    back.add_argument("file", type=Path, metavar="FILE", help="the workbook")
     add_vault(back, inner=True)
-    back.add_argument("--yes", action="store_true", help="take the changes in")
-    back.add_argument(
-        "--both-changed",
-        choices=(OURS, THEIRS),
-        default=OURS,
-        help="whose text stays in a cell that was changed here and there; ours unless said",
-    )
+    add_options(back, what="workbook", unit="change")
     back.set_defaults(run=take_in)
 
 
@@ -48,7 +47,7 @@ def export(args: argparse.Namespace, choose: Choose) -> int:
             papers.agency_of(view, args.agency)
         entries = choose(view, outstanding=args.outstanding, agency=args.agency)
         ids = [entry.item.id for entry in entries]
-        changes = register_workbook.export(workspace, inspection_id, args.file, ids, _say())
+        changes = register_workbook.export(workspace, inspection_id, args.file, ids, say())
     print(f"{changes.summary}: {args.file.name}")
     return 0
 
@@ -59,14 +58,10 @@ def take_in(args: argparse.Namespace) -> int:
 
     with opened(args) as workspace:
         inspection_id = inspection_of(workspace, args)
-        seen = register_workbook.preview(workspace, inspection_id, args.file, _say())
-        print("\n".join(_lines(seen)))
-        if seen.problems:
-            print("Nothing was taken in.")
-            return GRAVE
-        if not args.yes:
-            print("Nothing was taken in yet; say --yes to take it in.")
-            return 0
+        seen = register_workbook.preview(workspace, inspection_id, args.file, say())
+        code = ended(_lines(seen), seen.problems, yes=args.yes)
+        if code is not None:
+            return code
         take = seen.conflicts if args.both_changed == THEIRS else ()
         changes = register_workbook.apply(workspace, inspection_id, seen, take)
     print(f"{changes.summary}." if changes else "There was nothing to take in.")
@@ -77,44 +72,15 @@ def _lines(seen: "Preview") -> Iterator[str]:
     from jtai_desktop.domain.wording import counted, stamp
 
     yield f"Export of {stamp(seen.as_at)}: {counted(len(seen.changes), 'cell')} would change."
-    yield from _part("Changed", [_change(each) for each in seen.changes])
-    yield from _part("Changed here as well", [_conflict(each) for each in seen.conflicts])
-    yield from _part("Problems", [_trouble(each) for each in seen.problems])
-    yield from _part("Remarks", [_trouble(each) for each in seen.remarks])
-
-
-def _part(title: str, lines: list[str]) -> Iterator[str]:
-    if lines:
-        yield from ("", title, *(f"  {line}" for line in lines))
+    yield from part("Changed", [_change(each) for each in seen.changes])
+    yield from part("Changed here as well", [_conflict(each) for each in seen.conflicts])
+    yield from part("Problems", [trouble(each) for each in seen.problems])
+    yield from part("Remarks", [trouble(each) for each in seen.remarks])
 
 
 def _change(each: "CellChange") -> str:
-    from jtai_desktop.domain.typed import shown
-
-    new = shown(each.wanted) if each.wanted else "nothing"
-    old = shown(each.here) if each.here else "nothing"
-    return f"{each.code}: {old} becomes {new} ({each.spot})"
+    return f"{each.code}: {becomes(each.here, each.wanted)} ({each.spot})"
 
 
 def _conflict(each: "CellChange") -> str:
-    from jtai_desktop.domain.typed import shown
-
-    was = shown(each.exported) if each.exported else "nothing"
-    return f"{_change(each)}; when exported it was {was}"
-
-
-def _trouble(each: "Trouble") -> str:
-    parts = [str(each.problem)]
-    if each.found and each.wanted:
-        from jtai_desktop.domain.typed import shown
-
-        parts.append(f"Found: {shown(each.found)}. Wanted: {each.wanted}.")
-    return " ".join(parts)
-
-
-def _say() -> Callable[[str], None]:
-    return _on_terminal if sys.stderr.isatty() else lambda _: None
-
-
-def _on_terminal(doing: str) -> None:
-    print(f"{doing[:1].upper()}{doing[1:]} …", file=sys.stderr)
+    return f"{_change(each)}; {exported_as(each.exported)}"

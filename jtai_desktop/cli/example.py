@@ -18,9 +18,9 @@ def add_parser(subparsers: "Subparsers") -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Make the vault; its clock stands still at the Tuesday of week two."""
-    from jtai_desktop.services import vaults
+    from jtai_desktop.services import example_vaults
 
-    workspace, _ = vaults.create_example(args.vault, passphrase(args, twice=True))
+    workspace, _ = example_vaults.create(args.vault, passphrase(args, twice=True))
     workspace.close()
     print(f"The example is in {args.vault}. Open it with: main.py --vault {args.vault}")
     return 0

@@ -1,4 +1,4 @@
-"""The commands on child-level lists: `lists check`, `lists scope` and `lists template`."""
+"""The commands on child-level lists: `lists check`, `lists scope`, `lists template` and others."""
 
 import argparse
 import json
@@ -7,6 +7,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from jtai_desktop.cli import lists_kept
 from jtai_desktop.cli.plain_parser import refused
 from jtai_desktop.domain.problems import Refused
 
@@ -19,8 +20,8 @@ GRAVE = 1
 
 
 def add_parser(subparsers: "Subparsers") -> None:
-    """Adds `lists` with its three commands."""
-    parser = subparsers.add_parser("lists", help="check child-level lists, without a vault")
+    """Adds `lists` with its commands."""
+    parser = subparsers.add_parser("lists", help="check child-level lists; keep them in a vault")
     inner = parser.add_subparsers(title="commands", metavar="", required=True)
     check = inner.add_parser("check", help="say everything that is wrong with the lists in files")
     _files(check)
@@ -33,6 +34,7 @@ def add_parser(subparsers: "Subparsers") -> None:
     template.add_argument("folder", type=Path, metavar="FOLDER")
     _pack_option(template)
     template.set_defaults(run=write_templates)
+    lists_kept.add_parsers(inner, _hand_options)
 
 
 def check_files(args: argparse.Namespace) -> int:
@@ -106,6 +108,12 @@ def _wish(args: argparse.Namespace) -> "Wish":
 def _files(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("files", type=Path, nargs="+", metavar="FILE", help=".xlsx, .xls, .csv …")
     parser.add_argument("--notified", metavar="DATE", help="the day of the notification")
+    _hand_options(parser)
+    _pack_option(parser)
+    parser.add_argument("--json", action="store_true", help="print JSON")
+
+
+def _hand_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--map",
         action="append",
@@ -116,8 +124,6 @@ def _files(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--sheet", action="append", default=[], metavar="LIST=SHEET", help="take a sheet for a list"
     )
-    _pack_option(parser)
-    parser.add_argument("--json", action="store_true", help="print JSON")
 
 
 def _pack_option(parser: argparse.ArgumentParser) -> None:

@@ -1,14 +1,20 @@
-"""The command `meetings`: what takes place, what was sent, what changed, what clashes."""
+"""The command `meetings`: what takes place, what was sent, what changed, what looks wrong.
+
+What can be done with them stands in `meetings_doing`.
+"""
 
 import argparse
 import json
 from typing import TYPE_CHECKING
 
+from jtai_desktop.cli import meetings_doing
 from jtai_desktop.cli.tables import aligned
 from jtai_desktop.cli.vault_options import add_vault, inspection_of, opened
 
 if TYPE_CHECKING:
+    from jtai_desktop.domain.meetings.clashes import Clash
     from jtai_desktop.domain.meetings.meeting import Meeting
+    from jtai_desktop.domain.meetings.warned import Judged, Warned
     from jtai_desktop.domain.meetings.week import Week
     from jtai_desktop.services.overview import Overview
 
@@ -20,9 +26,10 @@ HEADS = ("When", "What", "Where", "Chair", "Observe", "Since it was sent")
 def add_parser(subparsers: "Subparsers") -> None:
     """Adds `meetings`."""
     parser = subparsers.add_parser("meetings", help="the meetings and entries of the three weeks")
-    add_vault(parser)
+    add_vault(parser, outer=True)
     parser.add_argument("--json", action="store_true", help="print JSON")
     parser.set_defaults(run=run)
+    meetings_doing.add_parsers(parser.add_subparsers(title="commands", metavar=""))
 
 
 def run(args: argparse.Namespace) -> int:
@@ -36,8 +43,12 @@ def run(args: argparse.Namespace) -> int:
         return 0
     week = view.week
     print("\n".join(aligned(HEADS, [_row(week, each) for each in week.meetings])))
-    for clash in week.clashes:
-        print(f"Clash: {clash.sentence}")
+    judged = week.judged
+    for each in judged.open:
+        print(f"{_word(each)} {each.key}: {each.sentence}")
+    for settled in judged.accepted:
+        key, sentence = settled.warned.key, settled.warned.sentence
+        print(f"Accepted {key}: {sentence} ({settled.acceptance.reason})")
     return 0
 
 
@@ -60,18 +71,64 @@ def as_data(view: "Overview") -> dict[str, object]:
             {"id": each.meeting.id, "change": each.kind.value, "what": list(each.what)}
             for each in week.changes
         ],
-        "clashes": [
+        **_warnings(week.judged),
+    }
+
+
+def _warnings(judged: "Judged") -> dict[str, object]:
+    """What looks wrong: clashes, and what is odd about one entry; then what was accepted."""
+    from jtai_desktop.domain.meetings.clashes import Clash
+    from jtai_desktop.domain.meetings.concerns import Concern
+
+    return {
+        "clashes": [_clash(each) for each in judged.open if isinstance(each, Clash)],
+        "concerns": [
             {
-                "first": each.first.id,
-                "second": each.second.id,
-                "shared": each.shared.value,
-                "start": each.start.isoformat(timespec="minutes"),
-                "end": each.end.isoformat(timespec="minutes"),
+                "key": each.key,
+                "kind": each.kind.value,
+                "entry": each.slot.id,
                 "sentence": each.sentence,
             }
-            for each in week.clashes
+            for each in judged.open
+            if isinstance(each, Concern)
+        ],
+        "accepted": [
+            {
+                "key": each.warned.key,
+                "entries": list(each.warned.ids),
+                "sentence": each.warned.sentence,
+                "reason": each.acceptance.reason,
+                "by": each.acceptance.by.person,
+                "behalf": each.acceptance.by.behalf or None,
+                "when": each.acceptance.when.isoformat(timespec="minutes"),
+            }
+            for each in judged.accepted
         ],
     }
+
+
+def _clash(clash: "Clash") -> dict[str, object]:
+    return {
+        "key": clash.key,
+        "kind": clash.kind.value,
+        "first": clash.first.id,
+        "second": clash.second.id,
+        "shared": clash.shared.value,
+        "start": clash.start.isoformat(timespec="minutes"),
+        "end": clash.end.isoformat(timespec="minutes"),
+        "needed_minutes": clash.needed or None,
+        "sentence": clash.sentence,
+    }
+
+
+def _word(warned: "Warned") -> str:
+    """Clash, or what else it is."""
+    from jtai_desktop.domain.meetings.clashes import Clash
+    from jtai_desktop.domain.meetings.concerns import Concern
+
+    if isinstance(warned, Clash):
+        return "Clash"
+    return "Remark" if isinstance(warned, Concern) and warned.is_remark else "Warning"
 
 
 def _meeting(week: "Week", meeting: "Meeting") -> dict[str, object]:
@@ -88,6 +145,12 @@ def _meeting(week: "Week", meeting: "Meeting") -> dict[str, object]:
         "observe": meeting.observe,
         "explained": meeting.explained or None,
         "note_inspectors": meeting.note,
+        "with_whom": meeting.whom or None,
+        "host": meeting.host or None,
+        "prepares": meeting.prepares or None,
+        "preparation_internal": meeting.preparation or None,
+        "attending": list(meeting.attending),
+        "inspector": meeting.inspector or None,
         "returned": meeting.is_returned,
         "cancelled": meeting.cancelled or None,
     }

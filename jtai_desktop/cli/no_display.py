@@ -15,11 +15,11 @@ OTHER_WAY = "The same without a window: python main.py --help lists the commands
 
 def run(folder: Path = FOLDER) -> int:
     """Write today's checklist and the readiness pack of the example as PDF, and name them."""
-    from jtai_desktop.services import paper_shelf, vaults
+    from jtai_desktop.services import example_vaults, paper_shelf
 
     print(SENTENCE)
     _make(folder)
-    workspace, inspection_id = vaults.open_throwaway_example()
+    workspace, inspection_id = example_vaults.open_throwaway()
     try:
         made = [paper_shelf.make(workspace, inspection_id, key) for key in PAPERS]
     finally:

@@ -16,6 +16,12 @@ def add_parser(subparsers: "Subparsers") -> None:
     parser.add_argument(
         "--parts", default="", metavar="A,B", help="only these parts (`papers` lists them)"
     )
+    parser.add_argument(
+        "--bind",
+        default="",
+        metavar="WHICH",
+        help="bind in documents: sent, all, or codes such as 4.7,“C 7”,2.2:2 (version 2 of it)",
+    )
     parser.set_defaults(run=run)
 
 

@@ -8,10 +8,11 @@ from getpass import getpass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from jtai_desktop.cli.progress import telling
 from jtai_desktop.cli.vault_options import add_vault, inspection_of, opened, passphrase
 from jtai_desktop.domain.moments import LONDON, london
 from jtai_desktop.domain.problems import Refused
-from jtai_desktop.domain.typed import read_clock, read_day, read_when, shown
+from jtai_desktop.domain.typed import quoted, read_clock, read_day, read_when
 from jtai_desktop.domain.wording import counted, listed
 
 if TYPE_CHECKING:
@@ -45,23 +46,49 @@ def add_paper(parser: argparse.ArgumentParser) -> None:
 
 def write(args: argparse.Namespace, key: str) -> int:
     """Make the paper, protect it if asked, save it and note it in the log."""
-    from jtai_desktop.services import paper_protection, paper_shelf, papers
+    from jtai_desktop.services import paper_protection, paper_shelf, papers, word_papers
 
+    _refuse_what_it_has_not(args, key)
     taken, secret = read_as_at(args.as_at), _secret(args)
     day = read_day(args.date) if getattr(args, "date", None) is not None else None
     with opened(args) as workspace:
         inspection_id = inspection_of(workspace, args)
         as_at = as_at_of(taken, day or london(workspace.now).date())
-        paper = paper_shelf.make(workspace, inspection_id, key, _wish(args, day, as_at))
-        if secret is not None:
-            paper = paper_protection.protected(paper, secret)
-        papers.save(workspace, inspection_id, paper, args.out)
+        with telling() as heard:
+            wish = _wish(args, day, as_at)
+            if args.out.suffix.casefold() == word_papers.SUFFIX:
+                paper = word_papers.make(workspace, inspection_id, key, wish)
+                _refuse_protection(secret)
+            else:
+                paper = paper_shelf.make(workspace, inspection_id, key, wish, heard)
+            if secret is not None:
+                paper = paper_protection.protected(paper, secret)
+            papers.save(workspace, inspection_id, paper, args.out, heard)
     tell(paper, args.out)
     return 0
 
 
+def _refuse_what_it_has_not(args: argparse.Namespace, key: str) -> None:
+    """Who asks for one child alone must not get a paper of all of them."""
+    from jtai_desktop.services.paper_kinds import Choice
+    from jtai_desktop.services.paper_shelf import kind_of
+
+    kind = kind_of(key)
+    choices = {"person": Choice.PERSON, "child": Choice.CHILD, "date": Choice.DAY}
+    for name, choice in choices.items():
+        if getattr(args, name, None) and choice not in kind.choices:
+            raise Refused(f"{kind.name}: there is none for one {choice}.", place=f"--{name}")
+
+
+def _refuse_protection(secret: str | None) -> None:
+    if secret is not None:
+        raise Refused("A file for Word is not encrypted here. Take a PDF.", place="--protect")
+
+
 def tell(paper: "Paper", out: Path) -> None:
     """What was written; on the standard error what could not be printed."""
+    for sentence in paper.left_out:
+        print(f"Not bound in: {sentence}.", file=sys.stderr)
     for name in paper.missing:
         print(f"No letter of ours can print this sign: {name}.", file=sys.stderr)
     print(f"{out}: {paper.name}, {counted(paper.pages, 'page')}, seal {paper.seal}")
@@ -87,15 +114,21 @@ def as_at_of(taken: datetime | time | None, day: date) -> datetime | None:
 def _wish(args: argparse.Namespace, day: date | None, as_at: datetime | None) -> "Wish":
     from jtai_desktop.services.paper_shelf import Wish
 
-    parts = (part.strip() for part in getattr(args, "parts", "").split(","))
     return Wish(
         agency=args.agency,
+        person=getattr(args, "person", ""),
         child=getattr(args, "child", ""),
         day=day,
         variant=_variant(args.variant),
-        parts=tuple(part for part in parts if part),
+        parts=_words(getattr(args, "parts", "")),
         as_at=as_at,
+        bind=_words(getattr(args, "bind", "")),
     )
+
+
+def _words(text: str) -> tuple[str, ...]:
+    """What stands between commas."""
+    return tuple(word.strip() for word in text.split(",") if word.strip())
 
 
 def _variant(text: str) -> "Variant":
@@ -105,7 +138,7 @@ def _variant(text: str) -> "Variant":
     known = {str(each): each for each in Variant}
     named = text.strip().casefold() or Variant.FULL
     if named not in known:
-        sentence = f"There is no variant {shown(text)}. There are: {listed(list(known))}."
+        sentence = f"There is no variant {quoted(text)}. There are: {listed(list(known))}."
         raise Refused(sentence, place="--variant")
     return known[named]
 

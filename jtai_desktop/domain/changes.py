@@ -25,6 +25,9 @@ class Kind(StrEnum):
     COPY = "copy"
     CONVERSATION = "conversation"
     MEETING = "meeting"
+    EVALUATION = "evaluation"
+    FLAG = "flag"
+    LIST = "list"
 
 
 # A vault that was restored may differ in everything.

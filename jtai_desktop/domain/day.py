@@ -4,12 +4,17 @@ Today and the daily checklist both ask here, so they can't disagree.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from jtai_desktop.domain.conversations.register import Conversations
+from jtai_desktop.domain.conversations.selection import Selection
+from jtai_desktop.domain.documents.items import Child
 from jtai_desktop.domain.documents.register import Register
-from jtai_desktop.domain.meetings.clashes import Slot
+from jtai_desktop.domain.evaluations.register import Evaluations
+from jtai_desktop.domain.flags import Flag
+from jtai_desktop.domain.lists.kept import KeptLists
+from jtai_desktop.domain.meetings.slot import Slot
 from jtai_desktop.domain.meetings.week import Week
 from jtai_desktop.domain.milestones import Actor
 from jtai_desktop.domain.moments import london
@@ -48,10 +53,21 @@ class Day:
     agencies: tuple[Agency, ...] = ()
     conversations: Conversations = field(default_factory=Conversations)
     week: Week = field(default_factory=Week)
+    evaluations: Evaluations = field(default_factory=Evaluations)
+    flags: tuple[Flag, ...] = ()
+    contacts: tuple[Contact, ...] = ()
+    lists: KeptLists = field(default_factory=KeptLists)
+    children: tuple[Child, ...] = ()
+    selection: Selection = field(default_factory=Selection)
 
     def agency_short(self, key: str) -> str:
         """What an agency is called here."""
         return next((each.short for each in self.agencies if each.key == key), key)
+
+    def owner_of(self, flag: Flag) -> str:
+        """The role of who acts on a flag."""
+        found = (each.role for each in self.contacts if each.id == flag.owner_id)
+        return next(found, "no owner")
 
     @property
     def meetings(self) -> tuple[Slot, ...]:
@@ -124,11 +140,10 @@ def for_agency(day: Day, agency_key: str, contact_ids: frozenset[str]) -> Day:
         named=tuple(each for each in day.named if agency_key in each.agencies),
         register=day.register.of_agency(agency_key),
         agencies=day.agencies,
-        week=replace(
-            day.week,
-            meetings=tuple(each for each in day.week.meetings if agency_key in each.agencies),
-            conversations=Conversations(),
-        ),
+        week=day.week.of_agency(agency_key),
+        evaluations=day.evaluations.of_agency(agency_key),
+        flags=tuple(each for each in day.flags if each.owner_id in contact_ids),
+        contacts=tuple(each for each in day.contacts if each.id in contact_ids),
     )
 
 

@@ -4,6 +4,8 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, time
 from enum import StrEnum
 
+from jtai_desktop.domain.marking import USUAL_MARKING
+from jtai_desktop.domain.meetings.ways import Ways
 from jtai_desktop.domain.moments import CLOSE_OF_BUSINESS
 from jtai_desktop.domain.working_days import WorkingDays
 
@@ -58,11 +60,12 @@ class CouncilSettings:
     """What the council set once for all its inspections."""
 
     council: str = ""
-    marking: str = "OFFICIAL-SENSITIVE"
+    marking: str = USUAL_MARKING
     close: time = CLOSE_OF_BUSINESS
     closures: tuple[ClosureDay, ...] = field(default_factory=tuple)
     destroy_after_days: int = 35
     keeps_files: Keeping = Keeping.TAKEN_IN
+    ways: Ways = field(default_factory=Ways)
 
     def working_days(self, inspection: Inspection) -> WorkingDays:
         """The working days as this inspection counts them."""

@@ -18,9 +18,9 @@ def line(text: str, place: str, *, longest: int = LINE, needed: bool = False) ->
     return _checked(" ".join(_printable(text).split()), place, longest, needed=needed)
 
 
-def note(text: str, place: str, *, needed: bool = False) -> str:
+def note(text: str, place: str, *, longest: int = NOTE, needed: bool = False) -> str:
     """A text of several lines, as it is kept."""
-    return _checked(_printable(text).strip(), place, NOTE, needed=needed)
+    return _checked(_printable(text).strip(), place, longest, needed=needed)
 
 
 def shown_name(name: str) -> str:

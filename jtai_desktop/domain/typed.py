@@ -7,13 +7,16 @@ what was typed and gives an example. Nothing is guessed.
 import re
 import unicodedata
 from calendar import monthrange
+from collections.abc import Callable
 from datetime import UTC, date, datetime, time, timedelta, timezone
+from typing import TypeVar
 
 from jtai_desktop.domain.moments import LONDON, london
 from jtai_desktop.domain.problems import Refused
 from jtai_desktop.domain.wording import DAYS, MONTHS, day_full
 
 FIRST_YEAR, LAST_YEAR = 2016, 2100
+T = TypeVar("T")
 USUAL_HOUR = time(9)
 LONGEST_SHOWN = 40
 LONGEST_READ = 80
@@ -78,11 +81,24 @@ def read_when(text: str) -> datetime:
     return _existing(datetime.combine(day, clock, LONDON), text)
 
 
+def read_at(place: str, read: Callable[[str], T], text: str) -> T:
+    """What was read by one of the above; a refusal names the field it was typed into."""
+    try:
+        return read(text)
+    except Refused as refused:
+        raise Refused(str(refused), place=place) from None
+
+
 def shown(text: str) -> str:
     """What was typed, short and without control characters, in quotation marks."""
     plain = _plain(text[: LONGEST_READ * 2])
     short = plain if len(plain) <= LONGEST_SHOWN else f"{plain[: LONGEST_SHOWN - 1]}…"
     return f"“{short}”" if short else "An empty field"
+
+
+def quoted(text: str) -> str:
+    """The same in the middle of a sentence."""
+    return shown(text) if _plain(text) else "“”"
 
 
 def _readable(text: str) -> str:

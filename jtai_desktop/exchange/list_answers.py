@@ -1,10 +1,12 @@
 """A report as it goes from the worker to the program: plain JSON, since the file may be hostile."""
 
+import base64
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
 from jtai_desktop.domain.lists.checking import Report
+from jtai_desktop.domain.lists.comparing import Marks
 from jtai_desktop.domain.lists.findings import (
     Account,
     Cell,
@@ -41,6 +43,9 @@ def told(answer: Answer) -> Told:
         "kept": [
             [one.list_number, one.reference, one.age, list(one.answers)] for one in report.kept
         ],
+        "marks": [
+            [number, base64.b64encode(marks.data).decode("ascii")] for number, marks in report.marks
+        ],
     }
 
 
@@ -52,6 +57,10 @@ def heard(said: Told, book: Rulebook) -> Answer:
         left_out=tuple(LeftOut(*map(str, one)) for one in said["left_out"]),
         not_checked=tuple(map(str, said["not_checked"])),
         kept=tuple(_kept_of(*one) for one in said["kept"]),
+        marks=tuple(
+            (int(number), Marks(base64.b64decode(data, validate=True)))
+            for number, data in said["marks"]
+        ),
     )
     files = tuple(
         FileRead(str(name), str(digest), int(sheets)) for name, digest, sheets in said["files"]

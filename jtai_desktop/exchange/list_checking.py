@@ -23,7 +23,7 @@ def read_and_check(request: Request, book: Rulebook, say: Say = lambda _: None) 
 
 def _read_and_check(request: Request, book: Rulebook, say: Say) -> Answer:
     read = read_lists(request.paths, book, request.hand, request.limits, say)
-    report = check(read.tables, book, request.days, say)
+    report = check(read.tables, book, request.days, say, request.salt.encode())
     findings = (*read.findings, *report.findings)
     return Answer(read.files, replace(report, findings=findings, left_out=read.left_out))
 

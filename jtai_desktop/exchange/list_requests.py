@@ -23,6 +23,7 @@ class Request:
     days: Days
     hand: Hand = NOTHING_SAID
     limits: Limits = LIMITS
+    salt: str = ""  # with what rows are marked; they are not where there is none
 
     def told(self) -> dict[str, Any]:
         """The request as JSON can carry it."""
@@ -34,6 +35,7 @@ class Request:
             "sheets": [asdict(one) for one in self.hand.sheets],
             "columns": [asdict(one) for one in self.hand.columns],
             "limits": asdict(self.limits),
+            "salt": self.salt,
         }
 
 
@@ -48,4 +50,4 @@ def request_of(said: dict[str, Any]) -> Request:
         tuple(ByHand(**one) for one in said["columns"]),
     )
     paths = tuple(Path(one) for one in said["paths"])
-    return Request(paths, said["pack"], days, hand, Limits(**said["limits"]))
+    return Request(paths, said["pack"], days, hand, Limits(**said["limits"]), str(said["salt"]))

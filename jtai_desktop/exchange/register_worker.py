@@ -1,4 +1,7 @@
-"""The process that opens a workbook of the register: a hostile file can end it, not the program."""
+"""The process that opens a workbook that came back: a hostile file can end it, not the program.
+
+It reads the register, and the forms of the evaluations.
+"""
 
 import json
 import sys
@@ -9,6 +12,7 @@ from jtai_desktop.domain.problems import Refused
 from jtai_desktop.exchange.workbook_limits import MEGABYTE, Limits, fitting
 from jtai_desktop.exchange.workbook_worker import NO_MEMORY, limit
 
+REGISTER, EVALUATIONS = "register", "evaluations"
 # A register of 20,000 rows needs a tenth of it.
 LIMITS = Limits(
     file_bytes=50 * MEGABYTE,
@@ -26,16 +30,18 @@ def main(_arguments: list[str] | None = None) -> int:
     size = path.stat().st_size if path.is_file() else 0
     limit(fitting(limits, size))
     _write({"doing": f"reading {path.name}"})
-    _write(answer(path, limits))
+    _write(answer(path, limits, said.get("what", REGISTER)))
     return 0
 
 
-def answer(path: Path, limits: Limits) -> dict[str, Any]:
+def answer(path: Path, limits: Limits, what: str = REGISTER) -> dict[str, Any]:
     """What was found in the file, or why it can’t be read."""
+    from jtai_desktop.exchange.evaluation_reading import read_forms
     from jtai_desktop.exchange.register_reading import read_register
 
+    read = read_forms if what == EVALUATIONS else read_register
     try:
-        return {"answer": read_register(path, limits)}
+        return {"answer": read(path, limits)}
     except Refused as refused:
         return {"refused": [refused.problem.place, refused.problem.sentence]}
     except MemoryError:

@@ -10,24 +10,18 @@ from dataclasses import dataclass
 from datetime import date
 from io import BytesIO
 
-import xlsxwriter
 from xlsxwriter.worksheet import Worksheet
 
 from jtai_desktop.domain.documents.cell_people import Known
 from jtai_desktop.domain.documents.cell_texts import heading_of, number_of
 from jtai_desktop.domain.documents.cells import COLUMNS, CellKey, Form, Row, RowKey
-from jtai_desktop.domain.documents.round_trip import (
-    FORMAT,
-    ExportHead,
-    Texts,
-    sheet_day,
-    sheet_time,
-    stamp,
-)
+from jtai_desktop.domain.documents.round_trip import FORMAT, Texts, sheet_day, sheet_time
 from jtai_desktop.domain.moments import Moment
+from jtai_desktop.domain.sheets import EXPORTED, ExportHead, stamp
 from jtai_desktop.exchange.register_looks import Looks, lay_out_page, looks_of
+from jtai_desktop.exchange.sheet_writing import marked, new_book, write_about, write_exported
 
-DOCUMENTS, ABOUT, LISTS, EXPORTED = "Documents", "About", "Lists", "Exported"
+DOCUMENTS, ABOUT, LISTS = "Documents", "About", "Lists"
 IDS = ("item-id", "document-id", "stamp")
 ID_HEADINGS = ("Item id", "Document id", "Stamp")
 KEY_ROW, MARK_ROW, HEAD_ROW, FIRST_ROW = 0, 1, 2, 3
@@ -53,16 +47,14 @@ class Written:
 def workbook(what: Written, say: Say = lambda _: None) -> bytes:
     """The workbook. It is put together in memory: nothing of it lies in a temporary file."""
     stream = BytesIO()
-    options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
-    book = xlsxwriter.Workbook(stream, options)
-    book.set_properties({"title": what.title, "comments": what.marking})
+    book = new_book(stream, what.title, what.marking)
     looks = looks_of(book)
     sheets = {name: book.add_worksheet(name) for name in (DOCUMENTS, ABOUT, LISTS, EXPORTED)}
     _documents(sheets[DOCUMENTS], what, looks, say)
-    _about(sheets[ABOUT], what, looks)
+    write_about(sheets[ABOUT], _marked(what), what.about, (looks.strong, looks.note))
     lists = _lists(sheets[LISTS], what.known)
     _drop_downs(sheets[DOCUMENTS], lists, len(what.rows))
-    _exported(sheets[EXPORTED], what)
+    write_exported(sheets[EXPORTED], FORMAT, what.head, _exported_rows(what))
     for name in (DOCUMENTS, ABOUT):
         lay_out_page(sheets[name], _marked(what))
     sheets[LISTS].hide()
@@ -147,15 +139,6 @@ def _time_or_text(
         sheet.write_string(at, position, cell.text, looks.day)
 
 
-def _about(sheet: Worksheet, what: Written, looks: Looks) -> None:
-    sheet.set_column(0, 0, 22, looks.note)
-    sheet.set_column(1, 1, 90, looks.note)
-    sheet.write_string(0, 0, _marked(what), looks.strong)
-    for row, (name, text) in enumerate(what.about, 2):
-        sheet.write_string(row, 0, name, looks.strong)
-        sheet.write_string(row, 1, text, looks.note)
-
-
 def _lists(sheet: Worksheet, known: Known) -> dict[Form, str]:
     """The names for the drop-downs, on a sheet of their own: a list in a rule is too short."""
     ranges = {}
@@ -184,19 +167,6 @@ def _drop_downs(sheet: Worksheet, lists: Mapping[Form, str], rows: int) -> None:
         sheet.data_validation(FIRST_ROW, position, FIRST_ROW + rows - 1, position, rule)
 
 
-def _exported(sheet: Worksheet, what: Written) -> None:
-    """Every cell as it is exported, to compare with when the workbook comes back."""
-    head = what.head
-    facts = (FORMAT, head.vault_id, head.inspection_id, head.seal)
-    times = (head.as_at.isoformat(), head.close.isoformat("minutes"))
-    for position, fact in enumerate((*facts, *times)):
-        sheet.write_string(0, position, fact)
-    for at, texts in enumerate(_exported_rows(what), 1):
-        for position, text in enumerate(texts):
-            if text:
-                sheet.write_string(at, position, text)
-
-
 def _exported_rows(what: Written) -> Iterator[tuple[str, ...]]:
     yield (*IDS[:2], *(column.key for column in COLUMNS))
     for row, texts in what.rows:
@@ -205,5 +175,4 @@ def _exported_rows(what: Written) -> Iterator[tuple[str, ...]]:
 
 
 def _marked(what: Written) -> str:
-    parts = [what.marking, "PRACTICE" if what.practice else ""]
-    return "  ".join([*filter(None, parts), "For the partnership. Not for inspectors."])
+    return marked(what.marking, practice=what.practice)

@@ -4,32 +4,68 @@ import contextlib
 import errno
 import os
 import secrets
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from jtai_desktop.domain.problems import Refused
 from jtai_desktop.domain.texts import shown_name
 
 OWN_FILE = 0o600
+PIECE = 1024 * 1024
 
 
 def write_whole(content: bytes, path: Path) -> None:
-    """Write the file aside, then put it in place, so that no half file is ever left.
+    """Write the file aside, then put it in place, so that no half file is ever left."""
+    with written_aside(content, path) as aside:
+        aside.put()
 
-    Only its owner may read it. A device or a pipe is never put out of its place by a file.
+
+class Aside:
+    """A file that is written whole beside the place where it belongs."""
+
+    def __init__(self, here: Path, place: Path) -> None:
+        self._here = here
+        self._place = place
+        self.is_put = False
+
+    def put(self) -> None:
+        """Into its place, over what was there."""
+        try:
+            self._here.replace(self._place)
+        except (OSError, ValueError) as error:
+            raise Refused(_sentence(error, self._place), place="file") from error
+        self.is_put = True
+
+
+@contextlib.contextmanager
+def written_aside(
+    content: bytes, path: Path, heard: Callable[[float], None] = lambda _share: None
+) -> Iterator[Aside]:
+    """The content written and synced beside its place; unless it is put there, nothing stays.
+
+    Only its owner may read it. A device or a pipe is never put out of its place by a file. The
+    listener hears how much is written, and may raise to stop.
     """
     _refuse_other_things(path)
-    aside = path.with_name(f".{secrets.token_hex(8)}.part")
+    here = path.with_name(f".{secrets.token_hex(8)}.part")
     try:
-        with os.fdopen(_new(aside), "wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        aside.replace(path)
-    except (OSError, ValueError) as error:  # ValueError: a name that no file can have
-        raise Refused(_sentence(error, path), place="file") from error
+        try:
+            _write(content, here, heard)
+        except (OSError, ValueError) as error:  # ValueError: a name that no file can have
+            raise Refused(_sentence(error, path), place="file") from error
+        yield Aside(here, path)
     finally:
         with contextlib.suppress(OSError, ValueError):
-            aside.unlink(missing_ok=True)
+            here.unlink(missing_ok=True)
+
+
+def _write(content: bytes, here: Path, heard: Callable[[float], None]) -> None:
+    with os.fdopen(_new(here), "wb") as file:
+        for start in range(0, len(content), PIECE):
+            heard(start / len(content))
+            file.write(content[start : start + PIECE])
+        file.flush()
+        os.fsync(file.fileno())
 
 
 def _new(path: Path) -> int:

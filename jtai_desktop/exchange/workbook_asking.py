@@ -59,7 +59,7 @@ def said_by(
     worker: Worker, told: dict[str, Any], seconds: int, say: Say, stop: Stop
 ) -> dict[str, Any]:
     """What a worker says of a request; refused where it refuses, ends or takes too long."""
-    process = _start(worker)
+    process = started(worker)
     lines: Queue[bytes] = Queue()
     talk = threading.Thread(target=_exchange, args=(process, told, lines), daemon=True)
     talk.start()
@@ -91,7 +91,8 @@ def worker_command(worker: Worker) -> list[str]:
     return [sys.executable, "-m", worker.module]
 
 
-def _start(worker: Worker) -> "subprocess.Popen[bytes]":
+def started(worker: Worker) -> "subprocess.Popen[bytes]":
+    """Its process, with pipes to and from it, and without our secrets."""
     frozen = getattr(sys, "frozen", False)
     return subprocess.Popen(  # noqa: S603 - our own program with fixed arguments
         worker_command(worker),

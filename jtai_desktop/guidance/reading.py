@@ -3,6 +3,7 @@
 import hashlib
 import re
 import tomllib
+from functools import lru_cache
 
 from jtai_desktop.domain.problems import Problem
 from jtai_desktop.guidance.agencies import read_agencies, read_inspectorates
@@ -18,16 +19,18 @@ from jtai_desktop.guidance.requested import read_document_kinds, read_items, rea
 from jtai_desktop.guidance.root import Root
 
 BYTE_ORDER_MARK = "\ufeff"  # Windows' editor puts one before the text
+# Every inspection keeps the text of its pack, and nearly always it is the shipped one again.
+MOST_KEPT = 8
 _AT = re.compile(r"\(at (?:line (\d+), column (\d+)|end of document)\)$")
 
 
 def read_text(text: str, place: str = "") -> Pack | list[Problem]:
     """The pack in this text, or its problems; `place` is named before each."""
-    data = _parsed(text)
-    answer = data if isinstance(data, Problem) else read_data(data)
-    found = [answer] if isinstance(answer, Problem) else answer
-    if isinstance(found, Pack) or not place:
+    found = _read_once(text)
+    if isinstance(found, Pack):
         return found
+    if not place:
+        return list(found)
     return [Problem(f"{place}, {one.place}" if one.place else place, one.sentence) for one in found]
 
 
@@ -47,6 +50,14 @@ def read_data(data: Table) -> Pack | list[Problem]:
 def digest(text: str) -> str:
     """The SHA-256 of a pack's text, by which two versions are told apart."""
     return hashlib.sha256(text.encode()).hexdigest()
+
+
+@lru_cache(maxsize=MOST_KEPT)
+def _read_once(text: str) -> Pack | tuple[Problem, ...]:
+    """A pack never changes, and the same text is the same pack."""
+    data = _parsed(text)
+    found = [data] if isinstance(data, Problem) else read_data(data)
+    return found if isinstance(found, Pack) else tuple(found)
 
 
 def _read(root: Root, problems: list[Problem]) -> Pack:

@@ -38,6 +38,13 @@ class Sign(StrEnum):
     OVERRIDDEN = "overridden"
     LEFT_OUT = "left-out"
     NOT_KEPT = "not-kept"
+    DRAFTING = "drafting"
+    AGREED = "agreed"
+    PLANNED = "planned"
+    CONFIRMED = "confirmed"
+    NEW = "new"
+    CHANGED = "changed"
+    CANCELLED = "cancelled"
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,8 +105,9 @@ Row = tuple[Cell, ...]
 class Table:
     """Rows under column heads; `nothing` is printed where there are none.
 
-    `light` heads are grey, for few numbers on a cover. `tall` rows leave room for a pen. Sections
-    that are `whole` are not broken over pages, unless they are high themselves.
+    `light` heads are grey, for few numbers on a cover. `tall` rows leave room for a pen, `deep`
+    ones for some lines of it. Sections that are `whole` are not broken over pages, unless they are
+    high themselves.
     """
 
     columns: tuple[Column, ...]
@@ -107,6 +115,7 @@ class Table:
     nothing: str = "Nothing here."
     light: bool = False
     tall: bool = False
+    deep: bool = False
     whole: bool = False
 
 
@@ -177,8 +186,35 @@ class Weeks:
 
 
 @dataclass(frozen=True, slots=True)
+class Entry:
+    """A block of a drawn day, from one minute of the day to another.
+
+    `lines` stand under its title; `framed` blocks are conversations; `marked` says what is wrong.
+    """
+
+    start: int
+    end: int
+    when: str
+    title: str
+    lines: tuple[str, ...] = ()
+    marked: str = ""
+    framed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Hours:
+    """One day drawn by the hour. What does not fit a block is shortened: a table says it in full.
+
+    `said` is what a screen reader hears in place of the drawing.
+    """
+
+    entries: tuple[Entry, ...]
+    said: str
+
+
+@dataclass(frozen=True, slots=True)
 class Contents:
     """Where the parts of a pack begin, each a link. Only on a cover."""
 
 
-Block = Heading | Sentence | Table | Facts | Signatures | Writing | Weeks | Contents
+Block = Heading | Sentence | Table | Facts | Signatures | Writing | Weeks | Hours | Contents

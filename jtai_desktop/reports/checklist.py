@@ -3,10 +3,11 @@
 Every text is ready to print: the builder asks the domain and words the answers.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from jtai_desktop.domain import wording
+from jtai_desktop.domain.conversations.calling_back import Holds
 
 NAME = "Daily checklist"
 FOR_THE_PARTNERSHIP = "For the partnership. Not for inspectors."
@@ -82,6 +83,7 @@ class DailyChecklist:
     """The morning's sheet, for everyone or for one agency (`agency` is then its name).
 
     `note_lines` are ruled at least; the last page is then ruled down to its foot. None if 0.
+    `holds` says whose conversations stand on it: not printed, for the log.
     """
 
     area: str
@@ -96,6 +98,7 @@ class DailyChecklist:
     agency: str = ""
     note_lines: int = 8
     seal: str = ""
+    holds: Holds = field(default=(), compare=False)
 
     @property
     def title(self) -> str:

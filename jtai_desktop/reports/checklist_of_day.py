@@ -5,10 +5,13 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from jtai_desktop.domain import wording
+from jtai_desktop.domain.conversations.register import Talk
 from jtai_desktop.domain.day import Day, Task
 from jtai_desktop.domain.documents.counting import counts
+from jtai_desktop.domain.documents.lateness import Late
+from jtai_desktop.domain.evaluations.register import Entry
 from jtai_desktop.domain.milestones import Actor
-from jtai_desktop.domain.moments import Hour, apart
+from jtai_desktop.domain.moments import Hour, apart, at
 from jtai_desktop.domain.naming import Named
 from jtai_desktop.domain.schedule import Planned
 from jtai_desktop.domain.standing import days_to_fieldwork, lateness
@@ -19,6 +22,7 @@ from jtai_desktop.reports.checklist import (
     DailyChecklist,
 )
 from jtai_desktop.reports.documents_of_day import agency_matrix, late_since, overdue_lines
+from jtai_desktop.reports.talk_cells import holds_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +46,10 @@ def checklist_of(day: Day, setting: Setting) -> DailyChecklist:
         as_at=setting.as_at,
         countdown=_countdown(day),
         sections=(
+            *_act_now(day),
             _due_today(day, setting.as_at),
             _overdue(day, setting.as_at),
+            *_late_evaluations(day, setting.as_at),
             _due_next(day),
             *_meetings_today(day),
             *agency_matrix(day),
@@ -53,6 +59,7 @@ def checklist_of(day: Day, setting: Setting) -> DailyChecklist:
         marking=setting.marking,
         practice=setting.practice,
         agency=setting.agency,
+        holds=holds_of(_talks_today(day)),
     )
 
 
@@ -73,6 +80,41 @@ def _due_today(day: Day, as_at: datetime) -> ChecklistSection:
     left = _left_today(day) if day.now == as_at else ""
     whole = (*lines, *_to_tell(day))
     return ChecklistSection("Due today", whole, left, "Nothing is due today.")
+
+
+def _act_now(day: Day) -> tuple[ChecklistSection, ...]:
+    """Children on whose behalf somebody acts at once. What it is about does not stand on paper."""
+    lines = tuple(
+        ChecklistLine(
+            flag.child,
+            day.owner_of(flag),
+            "to be closed" if flag.confirmed else "not acted on yet",
+            f"raised {wording.moment_short(at(flag.raised.when))}",
+            strong=True,
+        )
+        for flag in day.flags
+    )
+    return (ChecklistSection("Act now", lines),) if lines else ()
+
+
+def _late_evaluations(day: Day, as_at: datetime) -> tuple[ChecklistSection, ...]:
+    """How late stands beside it only where the paper is of the day of its facts."""
+    of_now = day.now == as_at
+    lines = tuple(_late_evaluation(day, each, of_now=of_now) for each in day.evaluations.late)
+    return (ChecklistSection("Evaluations overdue", lines),) if lines else ()
+
+
+def _late_evaluation(day: Day, entry: Entry, *, of_now: bool) -> ChecklistLine:
+    joint, to_us = entry.evaluation.is_joint, entry.late is Late.TO_US
+    passed = entry.evaluation.internal if to_us else entry.due
+    return ChecklistLine(
+        entry.evaluation.child,
+        f"{'Joint' if joint else 'Own'} evaluation"
+        + (f", due {wording.moment_short(passed)}" if passed else ""),
+        day.agency_short(entry.evaluation.agency),
+        ("late to us" if to_us else "late") if of_now else "",
+        strong=True,
+    )
 
 
 def _to_tell(day: Day) -> tuple[ChecklistLine, ...]:
@@ -135,13 +177,33 @@ def _due_next(day: Day) -> ChecklistSection:
 
 
 def _meetings_today(day: Day) -> tuple[ChecklistSection, ...]:
-    """What is still to come today; conversations with children and families are never on paper."""
-    lines = tuple(
+    """What is still to come today; of conversations those that stand on a standing “agreed”."""
+    meetings = [
         ChecklistLine(wording.times(each.start, each.end), day.week.called(each), each.place)
         for each in day.week.meetings_on(day.date)
         if each.end > day.now
-    )
+    ]
+    talks = [_talk_line(talk) for talk in _talks_today(day)]
+    lines = tuple(sorted((*meetings, *talks), key=lambda line: line.lead))
     return (ChecklistSection("Meetings today", lines),) if lines else ()
+
+
+def _talks_today(day: Day) -> tuple[Talk, ...]:
+    """The conversations of this day that are not over."""
+    found = ((talk, talk.standing.plan) for talk in day.conversations.on_the_timetable)
+    return tuple(
+        talk
+        for talk, plan in found
+        if plan and plan.start and plan.end
+        if plan.start.date() == day.date and plan.end > day.now
+    )
+
+
+def _talk_line(talk: Talk) -> ChecklistLine:
+    plan = talk.standing.plan
+    when = wording.times(plan.start, plan.end) if plan and plan.start and plan.end else ""
+    called = f"Conversation: {talk.person.called}"
+    return ChecklistLine(when, called, plan.place if plan else "", talk.state.value)
 
 
 def _to_agree(day: Day) -> ChecklistSection:
@@ -186,6 +248,8 @@ def _far(day: Day, planned: Planned) -> str:
     """How far it is, where documents count towards it; else who brings it home."""
     if day.conversations.towards(planned.key):
         return day.conversations.confirmed_of
+    if day.evaluations.towards(planned.key):
+        return day.evaluations.finished_of
     towards = counts(day.register.towards(planned.key))
     return towards.sent_of if towards.total else _who(day, planned)
 

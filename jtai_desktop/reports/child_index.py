@@ -7,7 +7,18 @@ from jtai_desktop.domain.documents import printed
 from jtai_desktop.domain.documents.items import Child
 from jtai_desktop.domain.documents.register import Entry
 from jtai_desktop.reports import entry_cells as cells
-from jtai_desktop.reports.blocks import Cell, Column, Row, SectionRow, Sentence, Sign, Table
+from jtai_desktop.reports import evaluation_cells, talk_cells
+from jtai_desktop.reports.blocks import (
+    Block,
+    Cell,
+    Column,
+    Heading,
+    Row,
+    SectionRow,
+    Sentence,
+    Sign,
+    Table,
+)
 from jtai_desktop.reports.material import NOBODY, Material
 from jtai_desktop.reports.pack import Sheet
 
@@ -22,20 +33,47 @@ COLUMNS = (
     Column("Sent", 11),
     Column("Copy", 12.4),
 )
+BESIDE = (
+    Column("Child", 24, names_row=True),
+    Column("Joint evaluation", 34),
+    Column("Agencies’ own", 44),
+    Column("Conversations", 78),
+)
 NOTHING = "No child is selected yet."
 
 
 def child_index_sheet(material: Material) -> Sheet:
     """Children by label and reference only."""
-    blocks = (
+    beside = tuple(_beside(material, child) for child in material.children)
+    blocks: list[Block] = [
         Table(COLUMNS, tuple(_rows(material)), NOTHING, whole=True),
         Sentence(
             f"{cells.END_OF_DAY} “Copy”: the version that lies printed.",
             quiet=True,
             aside="End of index",
         ),
+    ]
+    if material.conversations.agreed or material.evaluations.entries:
+        blocks += [Heading("Evaluations and conversations"), Table(BESIDE, beside, NOTHING)]
+    return Sheet(
+        TITLE,
+        material.readers,
+        tuple(blocks),
+        footer="case-file documents",
+        holds=talk_cells.holds_of(material.conversations.agreed),
     )
-    return Sheet(TITLE, material.readers, blocks, footer="case-file documents")
+
+
+def _beside(material: Material, child: Child) -> Row:
+    """What there is of a child beside documents; of conversations those that are agreed."""
+    talks = [each for each in material.conversations.agreed if each.person.child_id == child.id]
+    first, *others = [talk_cells.arranged(talk) for talk in talks] or [NOBODY]
+    return (
+        Cell(child.label),
+        evaluation_cells.joint_cell(material, child),
+        evaluation_cells.own_cell(material, child),
+        Cell(first, below=tuple(Cell(text) for text in others)),
+    )
 
 
 def child_entries(material: Material, child: Child) -> tuple[Entry, ...]:

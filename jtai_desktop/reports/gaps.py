@@ -6,18 +6,23 @@ from jtai_desktop.domain.documents.lateness import Late
 from jtai_desktop.domain.documents.lines import Line, Step
 from jtai_desktop.domain.documents.register import Entry, Register
 from jtai_desktop.domain.documents.track import Ours, passed
-from jtai_desktop.domain.wording import counted, listed
+from jtai_desktop.domain.meetings.concerns import Concern
+from jtai_desktop.domain.meetings.warned import Warned
+from jtai_desktop.domain.wording import counted, day_short, listed
+from jtai_desktop.reports.binding import NOTHING, Binding
 from jtai_desktop.reports.blocks import Fact, Sign
 from jtai_desktop.reports.material import Material
+from jtai_desktop.reports.talk_cells import DUTY
 from jtai_desktop.reports.variants import Variant
 
-NOT_KEPT = "Meetings, conversations, joint evaluations, lists and sign-off, self-evaluation."
+NOT_KEPT = "Answers of the self-evaluation."
 
 
-def draft_reasons(register: Register) -> tuple[str, ...]:
+def draft_reasons(material: Material) -> tuple[str, ...]:
     """The conditions that are not met; none where the pack is final."""
+    register = material.register
     if not register.entries:
-        return ("no document is asked for yet",)
+        return ("no document is asked for yet", *_open_elsewhere(material))
     unchecked = len(_unchecked(register))
     doubtful = sum(1 for entry in register.entries if entry.doubts)
     asked = (
@@ -25,20 +30,26 @@ def draft_reasons(register: Register) -> tuple[str, ...]:
         (unchecked, "not checked"),
         (doubtful, "with a warning that nobody accepted"),
     )
-    return tuple(f"{counted(number, 'document')} {words}" for number, words in asked if number)
+    said = tuple(f"{counted(number, 'document')} {words}" for number, words in asked if number)
+    return (*said, *_open_elsewhere(material))
 
 
-def gap_facts(material: Material, not_chosen: Sequence[str] = ()) -> tuple[Fact, ...]:
+def gap_facts(
+    material: Material, not_chosen: Sequence[str] = (), binding: Binding = NOTHING
+) -> tuple[Fact, ...]:
     """One row for each kind of gap that there is."""
     register = material.register
-    reasons = draft_reasons(register)
+    reasons = draft_reasons(material)
     rows = (
         Fact("Why still a draft", _sentence(listed(reasons)), sign=Sign.WARNING),
         *_missing(register),
         Fact("Not checked", _not_checked(register), sign=Sign.TO_CHECK),
         Fact("Ready, not sent", _codes(_ready(register)), sign=Sign.READY),
         Fact("Overridden", _overridden(material), sign=Sign.OVERRIDDEN),
-        Fact("With a warning", _warnings(register), sign=Sign.WARNING),
+        Fact("With a warning", _warnings(material), sign=Sign.WARNING),
+        Fact("To tell", _to_tell(material), sign=Sign.WARNING),
+        Fact("Not bound in", binding.not_said, sign=Sign.WARNING),
+        Fact("Bound in", binding.said, sign=Sign.READY),
         Fact("Left out", _left_out(material, not_chosen), sign=Sign.LEFT_OUT),
         Fact("Not kept yet", NOT_KEPT, sign=Sign.NOT_KEPT),
     )
@@ -51,6 +62,22 @@ def internal_notes(register: Register) -> int:
     notes = [entry.item.notes.internal for entry in register.entries]
     notes += [each.notes.internal for each in documents.values()]
     return sum(1 for note in notes if note)
+
+
+def _open_elsewhere(material: Material) -> list[str]:
+    """What is open of evaluations, lists, meetings and conversations; nobody is named."""
+    week, talks, lists = material.week, material.conversations, material.lists
+    joint = material.evaluations
+    numbers = (
+        (len(joint.joint) - len(joint.finished), "joint evaluation", "not finished"),
+        (len(lists.lists) - lists.sent if lists.is_begun else 0, "list", "not sent"),
+        (len(week.changes), "meeting", "changed since the return was sent"),
+        (len(talks.agreed) - len(talks.confirmed), "agreed conversation", "not confirmed"),
+    )
+    said = [f"{counted(number, what)} {words}" for number, what, words in numbers if number]
+    if not week.sendings and any(each.is_returned for each in week.standing):
+        said.append("the return of the meetings not sent")
+    return said
 
 
 def _missing(register: Register) -> tuple[Fact, ...]:
@@ -105,10 +132,28 @@ def _override_lines(entry: Entry) -> Iterable[Line]:
             yield line
 
 
-def _warnings(register: Register) -> str:
-    return " ".join(
-        _sentence(doubt.sentence) for entry in register.entries for doubt in entry.doubts
-    )
+def _warnings(material: Material) -> str:
+    """Of the documents; of the week as well, but not to inspectors."""
+    found = [doubt.sentence for entry in material.register.entries for doubt in entry.doubts]
+    if not material.for_inspectors:
+        week = material.week
+        found += [f"List {each.wanted.number}: {each.behind}" for each in material.lists.behind]
+        found += [each.sentence for each in week.judged.open if not _is_remark(each)]
+        found += [
+            f"{week.called(each.meeting)}, {day_short(each.meeting.start.date())}:"
+            f" {each.kind} since sent"
+            for each in week.changes
+        ]
+    return " ".join(_sentence(text) for text in found)
+
+
+def _is_remark(warned: Warned) -> bool:
+    return isinstance(warned, Concern) and warned.is_remark
+
+
+def _to_tell(material: Material) -> str:
+    """That there is something to tell, and of which child; never which decision."""
+    return " ".join(f"{DUTY}, {child}." for child in material.to_tell)
 
 
 def _left_out(material: Material, not_chosen: Sequence[str]) -> str:
@@ -126,6 +171,7 @@ def _left_out(material: Material, not_chosen: Sequence[str]) -> str:
         "Names: children by label, adults by role."
         if material.variant is not Variant.STAFF
         else "",
+        "Conversations without a standing agreement." if material.conversations.talks else "",
         f"Parts not chosen: {listed(list(not_chosen))}." if not_chosen else "",
     ]
     return " ".join(text for text in said if text)

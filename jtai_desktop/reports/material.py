@@ -1,16 +1,24 @@
 """What the papers are made of: the facts of one inspection at one time, for one reader."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 
 from jtai_desktop.domain import wording
+from jtai_desktop.domain.conversations.register import Conversations
+from jtai_desktop.domain.day import Day
 from jtai_desktop.domain.documents.items import Child
 from jtai_desktop.domain.documents.register import Entry, Register
+from jtai_desktop.domain.evaluations.register import Evaluations
+from jtai_desktop.domain.lists.kept import KeptLists
+from jtai_desktop.domain.meetings.meeting import Meeting
+from jtai_desktop.domain.meetings.week import Week
 from jtai_desktop.domain.milestones import Actor
 from jtai_desktop.domain.moments import Hour, Moment
 from jtai_desktop.domain.naming import Named
 from jtai_desktop.domain.people import Agency, Contact, Duty
 from jtai_desktop.domain.schedule import Planned, Schedule
+from jtai_desktop.guidance.evaluation import Criterion, Marker
 from jtai_desktop.guidance.requested import Section
 from jtai_desktop.reports.variants import Variant, readers_of
 
@@ -19,7 +27,10 @@ NOBODY = "–"
 
 @dataclass(frozen=True, slots=True)
 class Material:
-    """All that the builders of the papers read; they read nothing else."""
+    """All that the builders of the papers read; they read nothing else.
+
+    `day` and `whose` are there for a day sheet only: which day, and whose lines alone.
+    """
 
     area: str
     theme: str
@@ -31,6 +42,13 @@ class Material:
     named: tuple[Named, ...] = ()
     sections: tuple[Section, ...] = ()
     children: tuple[Child, ...] = ()
+    week: Week = field(default_factory=Week)
+    evaluations: Evaluations = field(default_factory=Evaluations)
+    lists: KeptLists = field(default_factory=KeptLists)
+    criteria: tuple[Criterion, ...] = ()
+    markers: tuple[Marker, ...] = ()
+    day: Day | None = None
+    whose: Contact | None = None
     marking: str = "OFFICIAL-SENSITIVE"
     practice: bool = False
     variant: Variant = Variant.FULL
@@ -47,6 +65,21 @@ class Material:
         return self.variant is Variant.INSPECTORS
 
     @property
+    def conversations(self) -> Conversations:
+        """All of them; a paper takes only those with a standing “agreed”."""
+        return self.week.conversations
+
+    @property
+    def to_tell(self) -> tuple[str, ...]:
+        """Of which children the lead inspector has to be told something, each once.
+
+        Which decision it is stands nowhere; neither inspectors nor one agency read of it here.
+        """
+        if self.for_inspectors or self.agency is not None:
+            return ()
+        return tuple(dict.fromkeys(each.person.child for each in self.conversations.to_tell))
+
+    @property
     def milestones(self) -> tuple[Planned, ...]:
         """All of them, or those that the one agency has to do with, and the inspectors’ own."""
         every = self.schedule.milestones
@@ -58,6 +91,10 @@ class Material:
     def agency_short(self, key: str) -> str:
         """What an agency is called here."""
         return next((each.short for each in self.agencies if each.key == key), key)
+
+    def called(self, meeting: Meeting) -> str:
+        """What a meeting is called; with whom it is, is not for inspectors."""
+        return self.week.called(meeting.as_returned if self.for_inspectors else meeting)
 
     def contact(self, contact_id: str) -> Contact | None:
         """The contact of that identity."""
@@ -109,11 +146,20 @@ def initials(contact: Contact) -> str:
 
 
 def only_of(material: Material, agency: Agency) -> Material:
-    """Only what one agency brings, its people, and what is named for it."""
+    """Only what one agency brings, its people, what is named for it, and where it takes part."""
+    people = tuple(each for each in material.contacts if each.agency_id == agency.id)
     return replace(
         material,
         agency=agency,
         register=material.register.of_agency(agency.key),
-        contacts=tuple(each for each in material.contacts if each.agency_id == agency.id),
+        contacts=people,
         named=tuple(each for each in material.named if agency.key in each.agencies),
+        evaluations=material.evaluations.of_agency(agency.key),
+        lists=KeptLists(),
+        week=material.week.of_agency(agency.key, supporters(agency, people)),
     )
+
+
+def supporters(agency: Agency, people: Iterable[Contact]) -> frozenset[str]:
+    """What an agency is called where somebody supports a conversation: name or a role of it."""
+    return frozenset((agency.name, agency.short, *(each.role for each in people)))

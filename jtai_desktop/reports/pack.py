@@ -1,8 +1,9 @@
 """A paper of blocks: one sheet alone, or a pack of several behind a cover."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
+from jtai_desktop.domain.conversations.calling_back import Holds
 from jtai_desktop.domain.wording import day_long
 from jtai_desktop.reports.blocks import Block
 
@@ -32,7 +33,8 @@ class Sheet:
     """One part: its title, a line about it, who reads it, and what it says.
 
     `footer` is what the foot of its pages calls it, in the middle of a sentence; `kind` is the
-    title of the file where the sheet is named for a child.
+    title of the file where the sheet is named for a child or a person. `holds` says whose
+    conversations stand on it: not printed, for the log.
     """
 
     title: str
@@ -41,6 +43,23 @@ class Sheet:
     about: str = ""
     footer: str = ""
     kind: str = ""
+    holds: Holds = field(default=(), compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Bound:
+    """One version behind the pack: the sizes of its pages, as they are looked at, in points."""
+
+    codes: str
+    title: str
+    version: int
+    sha256: str
+    pages: tuple[tuple[float, float], ...]
+
+    @property
+    def called(self) -> str:
+        """4.7 Force governance minutes."""
+        return f"{self.codes} {self.title}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,11 +77,16 @@ class Single:
 
 @dataclass(frozen=True, slots=True)
 class Pack:
-    """Chosen sheets behind a cover. The cover’s blocks may hold the contents."""
+    """Chosen sheets behind a cover. The cover’s blocks may hold the contents.
+
+    `bound` are documents of others behind all of it, the last sheet their divider; the contents
+    there lead to each of them.
+    """
 
     around: Around
     cover: Sheet
     sheets: tuple[Sheet, ...]
+    bound: tuple[Bound, ...] = ()
 
     @property
     def title(self) -> str:

@@ -4,19 +4,21 @@ from collections.abc import Mapping, Sequence
 from itertools import groupby
 
 from jtai_desktop.domain import wording
-from jtai_desktop.domain.documents import printed
 from jtai_desktop.domain.documents.counting import Counts, counts
 from jtai_desktop.domain.documents.lateness import Late
-from jtai_desktop.domain.documents.register import Entry
 from jtai_desktop.domain.milestones import Actor
 from jtai_desktop.domain.moments import Moment
 from jtai_desktop.domain.schedule import Planned
 from jtai_desktop.domain.standing import Mark, days_left, is_done, marks
-from jtai_desktop.domain.wording import counted
+from jtai_desktop.reports.binding import NOTHING, Binding, divider
 from jtai_desktop.reports.blocks import Block, Cell, Column, Contents, Fact, Facts, Heading, Table
+from jtai_desktop.reports.copies import copies_words
+from jtai_desktop.reports.evaluation_cells import finished_words
 from jtai_desktop.reports.gaps import draft_reasons, gap_facts
 from jtai_desktop.reports.material import Material
+from jtai_desktop.reports.meetings import return_words
 from jtai_desktop.reports.pack import READINESS, Around, Pack, Sheet
+from jtai_desktop.reports.talk_cells import confirmed_words
 
 COUNTED = (
     Column("", 78, names_row=True),
@@ -27,7 +29,7 @@ COUNTED = (
     Column("Late", 17, right=True),
     Column("In all", 17, right=True),
 )
-COPIES_LEAD = 0.33
+MORE_LEAD = 0.33
 NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 
 
@@ -44,22 +46,27 @@ def around(material: Material, *, draft: bool = False) -> Around:
 
 
 def readiness_pack(
-    material: Material, sheets: Sequence[Sheet], not_chosen: Sequence[str] = ()
+    material: Material,
+    sheets: Sequence[Sheet],
+    not_chosen: Sequence[str] = (),
+    binding: Binding = NOTHING,
 ) -> Pack:
     """The pack of these sheets; a draft until its own conditions are met."""
-    draft = bool(draft_reasons(material.register))
-    return Pack(around(material, draft=draft), _cover(material, not_chosen), tuple(sheets))
+    draft = bool(draft_reasons(material))
+    behind = () if binding == NOTHING else (divider(binding, material.readers),)
+    cover = _cover(material, not_chosen, binding)
+    return Pack(around(material, draft=draft), cover, (*sheets, *behind), binding.bound)
 
 
-def _cover(material: Material, not_chosen: Sequence[str]) -> Sheet:
+def _cover(material: Material, not_chosen: Sequence[str], binding: Binding) -> Sheet:
     blocks: tuple[Block, ...] = (
         Heading("Key dates"),
         Facts(_key_dates(material)),
         Heading("How ready we are", _late_words(material)),
         Table(COUNTED, _counted(material), "No document is asked for yet.", light=True),
-        *_copies(material),
+        *_more_counted(material),
         Heading("What is missing or left out"),
-        Facts(gap_facts(material, not_chosen), lead=0.215),
+        Facts(gap_facts(material, not_chosen, binding), lead=0.215),
         Heading("In this pack"),
         Contents(),
     )
@@ -133,21 +140,18 @@ def _counted(material: Material) -> tuple[tuple[Cell, ...], ...]:
     return tuple(_counts_row(name, found) for name, found in rows.items() if register.entries)
 
 
-def _copies(material: Material) -> tuple[Facts, ...]:
-    """How many children’s papers lie printed, each in the version that we hold."""
-    by_child: dict[str, list[bool]] = {}
-    for entry in material.register.children:
-        if entry.counts and entry.item.child:
-            by_child.setdefault(entry.item.child.id, []).append(_is_printed(entry))
-    if not by_child:
-        return ()
-    done = sum(1 for copies in by_child.values() if all(copies))
-    children = counted(len(by_child), "child", "children")
-    return (Facts((Fact("Printed papers for site", f"{done} of {children}"),), lead=COPIES_LEAD),)
-
-
-def _is_printed(entry: Entry) -> bool:
-    return all(each.copied and not printed.is_older(each) for each in entry.documents)
+def _more_counted(material: Material) -> tuple[Facts, ...]:
+    """What is counted otherwise: lists, meetings, evaluations, conversations, printed copies."""
+    lists = material.lists
+    said = (
+        ("Lists", f"{lists.sent} of {len(lists.lists)} sent" if lists.is_begun else ""),
+        ("Meetings of the fieldwork week", return_words(material)),
+        ("Joint evaluations", finished_words(material)),
+        ("Conversations", confirmed_words(material)),
+        ("Printed papers for site", copies_words(material)),
+    )
+    rows = tuple(Fact(lead, text) for lead, text in said if text)
+    return (Facts(rows, lead=MORE_LEAD),) if rows else ()
 
 
 def _counts_row(name: str, found: Counts) -> tuple[Cell, ...]:

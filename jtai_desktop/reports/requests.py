@@ -39,7 +39,10 @@ def request_sheet(material: Material, agency: Agency) -> Sheet:
 
 
 def _rows(material: Material) -> Iterable[Row | SectionRow]:
-    wanted = [entry for entry in material.register.entries if entry.ours not in CLOSED]
+    found = [entry for entry in material.register.entries if entry.ours not in CLOSED]
+    # What was asked for later stands with its section, or its child.
+    heads = list(dict.fromkeys(_headed(material, entry) for entry in found))
+    wanted = sorted(found, key=lambda entry: heads.index(_headed(material, entry)))
     for title, group in groupby(wanted, key=lambda entry: _headed(material, entry)):
         yield SectionRow("", title)
         yield from (_row(material, entry) for entry in group)

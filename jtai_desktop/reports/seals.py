@@ -32,10 +32,10 @@ def with_seal(paper: DailyChecklist | Single | Pack, seal: str) -> DailyChecklis
 
 
 def _said(value: object) -> Iterator[str]:
-    """Everything in it as text, each kind of record by its name."""
+    """Everything in it as text, each kind of record by its name; but what is never printed."""
     if is_dataclass(value):
         yield type(value).__name__
-        for field in fields(value):
+        for field in (each for each in fields(value) if each.compare):
             yield from _said(getattr(value, field.name))
     elif isinstance(value, tuple):
         yield str(len(value))

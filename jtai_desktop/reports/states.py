@@ -3,8 +3,11 @@
 from types import MappingProxyType
 from typing import Final
 
+from jtai_desktop.domain.conversations.track import State as TalkState
 from jtai_desktop.domain.documents.lateness import Late
 from jtai_desktop.domain.documents.track import Ours, Theirs
+from jtai_desktop.domain.evaluations.evaluation import Stage
+from jtai_desktop.domain.meetings.sending import ChangeKind
 from jtai_desktop.domain.standing import Mark, State
 from jtai_desktop.reports.blocks import Cell, Sign
 
@@ -53,5 +56,28 @@ MARKS: Final = MappingProxyType(
         Mark.ASSUMED: Cell("Assumed", Sign.ASSUMED),
         Mark.MOVED: Cell("Moved", Sign.MOVED),
         Mark.TO_AGREE: Cell("To agree", Sign.WARNING, strong=True),
+    }
+)
+# No other state of a conversation ever stands on paper.
+TALK: Final = MappingProxyType(
+    {
+        TalkState.AGREED: Cell("Agreed", Sign.AGREED),
+        TalkState.PLANNED: Cell("Planned", Sign.PLANNED),
+        TalkState.CONFIRMED: Cell("Confirmed", Sign.CONFIRMED),
+    }
+)
+STAGE: Final = MappingProxyType(
+    {
+        Stage.ASKED: Cell("Asked", Sign.ASKED),
+        Stage.DRAFTING: Cell("Drafting", Sign.DRAFTING),
+        Stage.RETURNED: Cell("Returned", Sign.TO_CHECK),
+        Stage.AGREED: Cell("Agreed", Sign.AGREED),
+    }
+)
+CHANGE: Final = MappingProxyType(
+    {
+        ChangeKind.NEW: Cell("New", Sign.NEW),
+        ChangeKind.CHANGED: Cell("Changed", Sign.CHANGED),
+        ChangeKind.CANCELLED: Cell("Cancelled", Sign.CANCELLED),
     }
 )

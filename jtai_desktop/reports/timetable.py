@@ -97,7 +97,14 @@ def _notes(material: Material, planned: Planned) -> Cell:
 
 def _how_far(material: Material, planned: Planned) -> list[Cell]:
     towards = counts(material.register.towards(planned.key))
-    return [Cell(towards.sent_of)] if towards.total else []
+    if towards.total:
+        return [Cell(towards.sent_of)]
+    if material.agency is not None:
+        return []
+    evaluations, talks = material.evaluations, material.conversations
+    if evaluations.towards(planned.key):
+        return [Cell(evaluations.finished_of)]
+    return [Cell(talks.confirmed_of)] if talks.towards(planned.key) else []
 
 
 def _marks(material: Material, planned: Planned) -> list[Cell]:

@@ -15,6 +15,7 @@ from jtai_desktop.domain.conversations.track import ON_THE_TIMETABLE
 from jtai_desktop.domain.meetings.meeting import Meeting
 from jtai_desktop.domain.moments import Hour, Moment
 from jtai_desktop.domain.problems import Refused
+from jtai_desktop.domain.schedule import Planned
 from jtai_desktop.exchange.calendars import Appointment, calendar_of
 from jtai_desktop.exchange.whole_files import write_whole
 from jtai_desktop.services import histories, overview
@@ -28,11 +29,17 @@ HALF_AN_HOUR = timedelta(minutes=30)
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """What goes into the file; `labels` shows children by their labels."""
+    """What goes into the file; `labels` shows children by their labels.
+
+    `entry` is one meeting or conversation alone. `contact` is one person: what they chair, host,
+    prepare, attend or support, and the milestones that they own or stand in for.
+    """
 
     week: bool = True
     milestones: bool = True
     labels: bool = False
+    entry: str = ""
+    contact: str = ""
 
 
 def calendar(workspace: Workspace, inspection_id: str, wanted: Wanted | None = None) -> bytes:
@@ -41,7 +48,12 @@ def calendar(workspace: Workspace, inspection_id: str, wanted: Wanted | None = N
     # The number of the newest line of history: it rises with every change, an undo included.
     newest = histories.newest(workspace, inspection_id, limit=1)
     sequence = newest[0].number if newest else 0
-    found = list(_appointments(view, wanted or Wanted(), sequence))
+    wanted = wanted or Wanted()
+    if wanted.contact and view.contact(wanted.contact) is None:
+        raise Refused("This person is no longer in the list. Choose another.", place="Person")
+    found = list(_appointments(view, wanted, sequence))
+    if not found and wanted.entry:
+        raise Refused("There is no such entry, or it has no time. Look again.", place="Entry")
     if not found:
         raise Refused("There is nothing for a calendar yet.", place="calendar")
     return calendar_of(found, view.now)
@@ -55,16 +67,46 @@ def save(
 
 
 def _appointments(view: Overview, wanted: Wanted, sequence: int) -> Iterator[Appointment]:
-    if wanted.week:
+    if wanted.week or wanted.entry:
+        week = view.week
         for meeting in view.meetings:
-            yield _of_meeting(view, meeting, sequence, labels=wanted.labels)
+            if _is_wanted(view, wanted, meeting.id, week.who(meeting)):
+                yield _of_meeting(view, meeting, sequence, labels=wanted.labels)
         for talk in view.conversations.talks:
-            yield from _of_talk(view, talk, sequence, labels=wanted.labels)
-    if wanted.milestones:
-        for each in view.schedule.milestones:
+            if _is_wanted(view, wanted, talk.person.id, _supporters(view, talk)):
+                yield from _of_talk(view, talk, sequence, labels=wanted.labels)
+    if wanted.milestones and not wanted.entry:
+        for each in _milestones(view, wanted.contact):
             start, end = _of_moment(each.due, view)
             uid = f"{view.inspection.id}-{each.key}@jtai"
             yield Appointment(uid, sequence, start, end, each.rule.title)
+
+
+def _is_wanted(view: Overview, wanted: Wanted, entry_id: str, people: tuple[str, ...]) -> bool:
+    """Whether an entry goes in: it is the one, it has the person in it, or all go."""
+    if wanted.entry:
+        return entry_id == wanted.entry
+    contact = view.contact(wanted.contact) if wanted.contact else None
+    return contact is None or contact.role.casefold() in {each.casefold() for each in people}
+
+
+def _supporters(view: Overview, talk: Talk) -> tuple[str, ...]:
+    """Who supports in a conversation, or did when it was planned last."""
+    plan = talk.standing.plan or _last_plan(talk.person.lines)
+    return view.week.supporters(plan.support) if plan else ()
+
+
+def _milestones(view: Overview, contact_id: str) -> tuple[Planned, ...]:
+    """All of them, or those that one person owns or stands in for."""
+    if not contact_id:
+        return tuple(view.schedule.milestones)
+    theirs = {
+        named.key
+        for named in view.named_milestones
+        for person in (named.owner, named.deputy)
+        if person is not None and person.id == contact_id
+    }
+    return tuple(each for each in view.schedule.milestones if each.key in theirs)
 
 
 def _of_meeting(view: Overview, meeting: Meeting, sequence: int, *, labels: bool) -> Appointment:

@@ -1,22 +1,21 @@
-"""What a person can do about conversations: name people, record steps, change the selection."""
+"""What a person can do about conversations: name people, and record each step."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from functools import partial
 
 from jtai_desktop.domain import texts
 from jtai_desktop.domain.changes import Changes
 from jtai_desktop.domain.conversations.lines import LASTING, Line, Step, View
 from jtai_desktop.domain.conversations.person import Person, Role
-from jtai_desktop.domain.conversations.selection import Choice, choose
 from jtai_desktop.domain.conversations.taking import WORDS, take
 from jtai_desktop.domain.conversations.track import standing
-from jtai_desktop.domain.documents.items import Child
 from jtai_desktop.domain.documents.lines import Who
 from jtai_desktop.domain.problems import Refused
+from jtai_desktop.services.selection import child_of
 from jtai_desktop.services.workspace import Work, Workspace
 from jtai_desktop.store import conversations as stored
-from jtai_desktop.store import documents
 
 GONE = "This person is no longer in the list. Choose another."
 
@@ -40,6 +39,7 @@ class Said:
     who: str = ""
     agency: str = ""
     how: str = ""
+    witness: str = ""
     explained: Explained = field(default_factory=Explained)
     support: str = ""
     needs: str = ""
@@ -56,7 +56,7 @@ def add_person(
 ) -> Changes:
     """Add someone inspectors may talk with; two of one role need labels that differ."""
     name = texts.line(label, "Label", longest=24)
-    child = _child(workspace, inspection_id, child_id)
+    child = child_of(workspace, inspection_id, child_id)
     called = Person("", child.id, child.label, role, name).called
     with workspace.action("person.added", f"{called}: added", inspection_id) as work:
         theirs = [
@@ -88,38 +88,10 @@ def take_step(
     """Record one step of a conversation. “Told” is said of every decision that is still open."""
     line = _line(workspace, step, said or Said())
     if step is Step.TELL:
-        return _record(workspace, inspection_id, person_id, step, lambda found: _told(found, line))
+        line = replace(line, who=line.who or workspace.signature)
+        told = partial(_told, line=line)
+        return _record(workspace, inspection_id, person_id, step, told)
     return _record(workspace, inspection_id, person_id, step, lambda found: take(found, line))
-
-
-def tell_of_child(workspace: Workspace, inspection_id: str, child_id: str) -> Changes:
-    """Note that the lead inspector was told of every open decision about a child, just now."""
-    child = _child(workspace, inspection_id, child_id)
-    line = _line(workspace, Step.TELL, Said(who=workspace.signature))
-    summary = f"{child.label}: {WORDS[Step.TELL]}"
-    with workspace.action(
-        f"conversation.{Step.TELL}", summary, inspection_id, undoable=False
-    ) as work:
-        everyone = stored.load(work.session, inspection_id)
-        theirs = [each for each in everyone if each.child_id == child_id]
-        open_ones = [each for each in theirs if standing(each).open_duties]
-        if not open_ones:
-            raise Refused(f"{child.label}: nothing is left to tell.", place=child.label)
-        for person in open_ones:
-            stored.change(work.session, _told(person, line))
-    return work.changes
-
-
-def take_out_child(workspace: Workspace, inspection_id: str, child_id: str, reason: str) -> Changes:
-    """Take a child out of the selection; all that is recorded of it stays, apart."""
-    return _choose(workspace, inspection_id, child_id, reason, out=True)
-
-
-def take_back_child(
-    workspace: Workspace, inspection_id: str, child_id: str, reason: str
-) -> Changes:
-    """Take a child back into the selection."""
-    return _choose(workspace, inspection_id, child_id, reason, out=False)
 
 
 def _record(
@@ -163,6 +135,7 @@ def _line(workspace: Workspace, step: Step, said: Said) -> Line:
         who=said.who,
         agency=said.agency,
         how=said.how,
+        witness=said.witness,
         leaflet=said.explained.leaflet,
         form=said.explained.form,
         language=said.explained.language,
@@ -176,32 +149,6 @@ def _line(workspace: Workspace, step: Step, said: Said) -> Line:
         reason=said.reason,
         corrects=said.corrects,
     )
-
-
-def _choose(
-    workspace: Workspace, inspection_id: str, child_id: str, reason: str, *, out: bool
-) -> Changes:
-    child = _child(workspace, inspection_id, child_id)
-    words = "taken out of the selection" if out else "taken back into the selection"
-    with workspace.action(
-        "child.taken-out" if out else "child.taken-back",
-        f"{child.label}: {words}",
-        inspection_id,
-    ) as work:
-        before = stored.choices(work.session, inspection_id).get(child_id, ())
-        by = Who(workspace.person, workspace.on_behalf_of)
-        chosen = choose(child.label, before, Choice(0, out, workspace.now, by, reason))
-        stored.add_choices(work.session, child_id, chosen[len(before) :])
-    return work.changes
-
-
-def _child(workspace: Workspace, inspection_id: str, child_id: str) -> Child:
-    with workspace.reading() as session:
-        here: Sequence[Child] = documents.children(session, inspection_id)
-    for child in here:
-        if child.id == child_id:
-            return child
-    raise Refused("This child is no longer in the list. Choose another.", place="Child")
 
 
 def _called(workspace: Workspace, inspection_id: str, person_id: str) -> str:

@@ -1,7 +1,8 @@
 """“Save a copy…”: a version put into a folder outside, listed until it is said to be gone."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 
 from jtai_desktop.domain.changes import Changes
@@ -31,25 +32,37 @@ class StillOut:
         """Where it was put."""
         return Path(self.copy.folder) / self.copy.file_name
 
+    @property
+    def is_partly_there(self) -> bool:
+        """Whether the program was ended while it was written, and a part of it lies there."""
+        return files_outside.part_of(self.path).exists()
+
 
 def save_copy(
     workspace: Workspace, inspection_id: str, document_id: str, version: int, folder: Path
 ) -> Path:
-    """Put a version into a folder under its own name; where it lies now.
+    """Put a version into a folder under its own name; where it lies now. It can’t be undone.
 
-    The record comes after the file, so that none is listed that never was; it can’t be undone.
+    The record comes before the first byte, so that nothing lies outside that no record names. What
+    could not be written is then said to be gone.
     """
     workspace.store.refuse_read_only()
     document, wanted = _version(workspace, document_id, version)
     _refuse_vault(workspace, folder)
     with told():
         room.need(folder, wanted.size)
-        content = document_files.content(workspace, wanted)
-        path = files_outside.write_new(folder, wanted.file_name, content)
+        content = _begun(document_files.content(workspace, wanted))
+        path = files_outside.place_for(folder, wanted.file_name)
     try:
-        _record(workspace, inspection_id, document, wanted, path)
+        copy = _record(workspace, inspection_id, document, wanted, path)
     except BaseException:
         path.unlink(missing_ok=True)
+        raise
+    try:
+        with told():
+            files_outside.fill(path, content)
+    except BaseException:
+        _not_written(workspace, inspection_id, document, copy)
         raise
     return path
 
@@ -89,7 +102,7 @@ def _refuse_vault(workspace: Workspace, folder: Path) -> None:
 
 def _record(
     workspace: Workspace, inspection_id: str, document: Document, version: Version, path: Path
-) -> None:
+) -> CopyOut:
     copy = CopyOut(
         id=workspace.new_id(),
         document_id=document.id,
@@ -102,3 +115,20 @@ def _record(
     said = f"{document.title}: copy of version {version.number} saved outside"
     with workspace.action("document.copied-out", said, inspection_id, undoable=False) as work:
         stored.add(work.session, copy)
+    return copy
+
+
+def _not_written(
+    workspace: Workspace, inspection_id: str, document: Document, copy: CopyOut
+) -> None:
+    """Nothing of it lies outside; it need not be looked for."""
+    said = f"{document.title}: copy of version {copy.version} was not written"
+    gone = Gone(workspace.now, workspace.signature)
+    with workspace.action("copies.gone", said, inspection_id, undoable=False) as work:
+        stored.mark_gone(work.session, [copy.id], gone)
+
+
+def _begun(pieces: Iterator[bytes]) -> Iterator[bytes]:
+    """The same pieces, the first of them read already: what is missing is told before."""
+    first = next(pieces, b"")
+    return chain([first], pieces)

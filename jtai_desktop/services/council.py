@@ -6,6 +6,7 @@ from datetime import date, time
 from jtai_desktop.domain import texts
 from jtai_desktop.domain.changes import Changes
 from jtai_desktop.domain.inspection import ClosureDay, CouncilSettings
+from jtai_desktop.domain.meetings.ways import Way
 from jtai_desktop.domain.problems import Refused
 from jtai_desktop.domain.redating import Shift, compare
 from jtai_desktop.domain.wording import day_full
@@ -26,12 +27,12 @@ def load(workspace: Workspace) -> CouncilSettings:
 def change(workspace: Workspace, settings: CouncilSettings, inspection_id: str = "") -> Changes:
     """Change name, marking, close of business or how long papers may be kept.
 
-    Closure days have actions of their own: these settings may have been read before one came.
+    Closure days and ways have actions of their own: these settings may have been read before.
     """
     kept = _checked(settings)
     with workspace.action("settings.changed", "Settings changed", inspection_id) as work:
-        closures = stored.load(work.session).closures
-        stored.save(work.session, replace(kept, closures=closures))
+        here = stored.load(work.session)
+        stored.save(work.session, replace(kept, closures=here.closures, ways=here.ways))
     return work.changes
 
 
@@ -53,6 +54,23 @@ def remove_closure(workspace: Workspace, closure: ClosureDay, inspection_id: str
     summary = f"{day_full(closure.day)}: no longer in the list"
     with workspace.action("closure.removed", summary, inspection_id) as work:
         stored.remove_closure(work.session, closure.id)
+    return work.changes
+
+
+def set_way(workspace: Workspace, way: Way, inspection_id: str = "") -> Changes:
+    """Say how many minutes it takes from one place to another, and back."""
+    summary = f"Way of {way.minutes} minutes between two places"
+    with workspace.action("way.set", summary, inspection_id) as work:
+        here = stored.load(work.session)
+        stored.save(work.session, replace(here, ways=here.ways.with_way(way)))
+    return work.changes
+
+
+def unset_way(workspace: Workspace, one: str, other: str, inspection_id: str = "") -> Changes:
+    """Let the usual minutes count again between two places."""
+    with workspace.action("way.unset", "Usual minutes between two places", inspection_id) as work:
+        here = stored.load(work.session)
+        stored.save(work.session, replace(here, ways=here.ways.without(one, other)))
     return work.changes
 
 

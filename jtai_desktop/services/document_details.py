@@ -53,6 +53,18 @@ def note_inspectors(
     return _note(workspace, inspection_id, document, replace(document.notes, inspectors=text))
 
 
+def note_item(
+    workspace: Workspace, inspection_id: str, item_id: str, text: str, *, internal: bool
+) -> Changes:
+    """Write one of the two notes of an item."""
+    with workspace.reading() as session:
+        (item,) = stored.load_items(session, [item_id])
+    notes = replace(item.notes, **{"internal" if internal else "inspectors": text})
+    if register.checked_notes(notes) == item.notes:
+        return Changes()
+    return register.note_item(workspace, inspection_id, item, notes)
+
+
 def answer(
     workspace: Workspace, inspection_id: str, document_id: str, item_id: str, pages: str
 ) -> Changes:

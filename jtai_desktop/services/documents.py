@@ -1,9 +1,8 @@
 """What a person can do with documents: take a step, add a version."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import BinaryIO
 
 from jtai_desktop.domain.changes import Changes
 from jtai_desktop.domain.documents.document import Document, Version
@@ -15,18 +14,12 @@ from jtai_desktop.domain.moments import Moment
 from jtai_desktop.domain.problems import Refused
 from jtai_desktop.domain.wording import counted
 from jtai_desktop.guidance.pack import Pack
-from jtai_desktop.services import asked, register
+from jtai_desktop.services import asked, register, taking_in
+from jtai_desktop.services.taking_in import Incoming, Ready, Staged, incoming, keeps_files
 from jtai_desktop.services.workspace import Work, Workspace
-from jtai_desktop.store import document_bulk, files_outside, room, settings
+from jtai_desktop.store import document_bulk
 from jtai_desktop.store import documents as stored
-from jtai_desktop.store.files import (
-    MEGABYTE,
-    MOST,
-    Progress,
-    refuse_too_large,
-    size_on_disk,
-)
-from jtai_desktop.store.trouble import told
+from jtai_desktop.store.files import MEGABYTE, MOST, Progress
 
 # Said before a file is chosen.
 LIMIT = f"{MOST // MEGABYTE} MB a file at the most"
@@ -52,18 +45,6 @@ class NewFile:
 
     document_id: str
     path: Path
-    note: str = ""
-    part: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Incoming:
-    """A file for a document. `part` says that more of it is still to come: it stays asked for."""
-
-    document_id: str
-    file_name: str
-    open: Callable[[], BinaryIO]
-    size: int
     note: str = ""
     part: bool = False
 
@@ -100,18 +81,7 @@ def add_files(
     progress: Progress | None = None,
 ) -> Changes:
     """Add files as new versions, taken in or left where they lie, as the council has set it."""
-    if keeps_files(workspace) is Keeping.REFERENCED:
-        return refer_to_files(workspace, inspection_id, files)
-    found = [
-        incoming(each.document_id, each.path, note=each.note, part=each.part) for each in files
-    ]
-    return take_in(workspace, inspection_id, found, progress)
-
-
-def keeps_files(workspace: Workspace) -> Keeping:
-    """Whether a file that is added is taken in or stays where it lies."""
-    with workspace.reading() as session:
-        return settings.load(session).keeps_files
+    return _added(workspace, inspection_id, _found(files), keeps_files(workspace), progress)
 
 
 def take_in(
@@ -121,19 +91,67 @@ def take_in(
     progress: Progress | None = None,
 ) -> Changes:
     """Take files into the vault, each as a new version; what was waited for is then received."""
-    ids = tuple(dict.fromkeys(file.document_id for file in files))
-    called = _called(workspace, ids)
+    return _added(workspace, inspection_id, files, Keeping.TAKEN_IN, progress)
+
+
+def refer_to(
+    workspace: Workspace, inspection_id: str, document_id: str, path: Path, note: str = ""
+) -> Changes:
+    """Add a version that stays where it lies; the vault keeps only what it was."""
+    found = _found([NewFile(document_id, path, note)])
+    return _added(workspace, inspection_id, found, Keeping.REFERENCED, None)
+
+
+def ready(workspace: Workspace, files: Sequence[Incoming]) -> Ready:
+    """The first of three turns (taking_in.py): whether these files may come."""
+    return _ready(workspace, files, keeps_files(workspace))
+
+
+def record(workspace: Workspace, inspection_id: str, staged: Staged) -> Changes:
+    """The last of three turns: each file a new version, all of them or none."""
+    try:
+        changes = _recorded(workspace, inspection_id, staged)
+    except BaseException:
+        taking_in.drop(staged.ready)
+        raise
+    taking_in.settle(staged.ready)
+    return changes
+
+
+def _found(files: Sequence[NewFile]) -> list[Incoming]:
+    return [incoming(each.document_id, each.path, note=each.note, part=each.part) for each in files]
+
+
+def _added(
+    workspace: Workspace,
+    inspection_id: str,
+    files: Sequence[Incoming],
+    keeping: Keeping,
+    progress: Progress | None,
+) -> Changes:
+    """All three turns one after another."""
+    staged = taking_in.stage(_ready(workspace, files, keeping), progress)
+    return record(workspace, inspection_id, staged)
+
+
+def _ready(workspace: Workspace, files: Sequence[Incoming], keeping: Keeping) -> Ready:
+    known = tuple(dict.fromkeys(file.document_id for file in files if file.document_id))
     with workspace.reading() as session:
-        for document in stored.load_documents(session, ids):
+        for document in stored.load_documents(session, known):
             _refuse_closed(document)
-    with told():
-        room.need(workspace.folder, sum(size_on_disk(file.size) for file in files))
+    return taking_in.ready(workspace, files, keeping)
+
+
+def _recorded(workspace: Workspace, inspection_id: str, staged: Staged) -> Changes:
+    """The files lie there, encrypted and synced: a record without its file can’t come to be."""
+    taking_in.refuse_other(workspace, staged)
+    files, versions = staged.ready.incoming, staged.versions
+    ids = tuple(dict.fromkeys(file.document_id for file in files))
     pack = register.pack_of(workspace, inspection_id)
-    # Encrypted and synced first; a record without its file can't come to be.
-    versions = [_taken(workspace, file, progress) for file in files]
-    summary = f"{called}: version in"
+    where = "" if staged.taken_in else ", left where it lies"
+    summary = f"{_called(workspace, ids)}: version in{where}"
     with workspace.action("document.version-added", summary, inspection_id) as work:
-        for version in versions:
+        for version in versions if staged.taken_in else ():
             stored.keep_file(work.session, inspection_id, version)
         _add_versions(
             workspace, work, _with_sleep(work, pack, ids), zip(files, versions, strict=True)
@@ -141,69 +159,11 @@ def take_in(
     return work.changes
 
 
-def refer_to(
-    workspace: Workspace, inspection_id: str, document_id: str, path: Path, note: str = ""
-) -> Changes:
-    """Add a version that stays where it lies; the vault keeps only what it was."""
-    return refer_to_files(workspace, inspection_id, [NewFile(document_id, path, note)])
-
-
-def refer_to_files(workspace: Workspace, inspection_id: str, files: Sequence[NewFile]) -> Changes:
-    """The same for several, in one step."""
-    ids = tuple(dict.fromkeys(file.document_id for file in files))
-    versions = [_referred_to(workspace, file) for file in files]
-    called, pack = _called(workspace, ids), register.pack_of(workspace, inspection_id)
-    summary = f"{called}: version in, left where it lies"
-    with workspace.action("document.version-added", summary, inspection_id) as work:
-        _add_versions(
-            workspace, work, _with_sleep(work, pack, ids), zip(files, versions, strict=True)
-        )
-    return work.changes
-
-
-def incoming(document_id: str, path: Path, *, note: str = "", part: bool = False) -> Incoming:
-    """A file on disk for a document; refused where it can’t be read or is too large."""
-    with told():
-        size = path.stat().st_size
-    refuse_too_large(size)
-    return Incoming(document_id, path.name, lambda: path.open("rb"), size, note, part)
-
-
-def _taken(workspace: Workspace, file: Incoming, progress: Progress | None) -> Version:
-    with told(), file.open() as source:
-        taken = workspace.store.files.take_in(source, file.size, progress)
-    return Version(
-        number=0,
-        file_name=file.file_name,
-        size=taken.size,
-        sha256=taken.sha256,
-        when=workspace.now,
-        by=_who(workspace),
-        note=file.note,
-        kept=taken.name,
-    )
-
-
-def _referred_to(workspace: Workspace, file: NewFile) -> Version:
-    with told():
-        size, sha256 = files_outside.looked_at(file.path)
-    return Version(
-        number=0,
-        file_name=file.path.name,
-        size=size,
-        sha256=sha256,
-        when=workspace.now,
-        by=_who(workspace),
-        note=file.note,
-        place=str(file.path.absolute()),
-    )
-
-
 def _add_versions(
     workspace: Workspace,
     work: Work,
     documents: Sequence[tuple[Document, bool]],
-    versions: Iterable[tuple[Incoming | NewFile, Version]],
+    versions: Iterable[tuple[Incoming, Version]],
 ) -> None:
     """Each version to its document, in order; a document may get several."""
     held = {document.id: (document, asleep) for document, asleep in documents}
@@ -227,7 +187,7 @@ def _with_version(
 
 def _with_sleep(work: Work, pack: Pack, ids: Sequence[str]) -> list[tuple[Document, bool]]:
     """Each document, and whether all that it answers still waits to be asked for."""
-    documents = document_bulk.load_whole(work.session, ids)
+    documents = stored.load_documents(work.session, ids)
     wanted = {answer.item_id for document in documents for answer in document.answers}
     items = asked.worded(pack, (), stored.load_items(work.session, tuple(wanted)))
     asleep = {item.id for item in items if item.sleeps}

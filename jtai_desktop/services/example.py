@@ -19,10 +19,13 @@ from jtai_desktop.services import (
     council,
     example_conversations,
     example_documents,
+    example_evaluations,
+    example_lists,
     example_meetings,
     inspections,
     milestones,
     overview,
+    paper_shelf,
     papers,
     people,
 )
@@ -67,12 +70,16 @@ def fill(workspace: Workspace) -> str:
         play = example_documents.begin(workspace, inspection_id, papers_of, ids)
     talks = _read("northmoor-conversations.toml")
     meetings = _read("northmoor-meetings.toml")
-    steps = (*data["steps"], *papers_of["steps"], *talks["steps"], *meetings["steps"])
+    evaluated = _read("northmoor-evaluations.toml")
+    scripts = (data, papers_of, talks, meetings, evaluated, _read("northmoor-lists.toml"))
+    steps = [step for each in scripts for step in each["steps"]]
     for step in sorted(steps, key=lambda each: each["at"]):
         with _at(workspace, step["at"]):
             play(step)
             example_conversations.play(workspace, inspection_id, step)
             example_meetings.play(workspace, inspection_id, step)
+            example_lists.play(workspace, inspection_id, step)
+            example_evaluations.play(workspace, inspection_id, step, evaluated, ids)
             _play(workspace, inspection_id, step, ids)
     workspace.clock = standing_clock(_london(data["stands_at"]))
     return inspection_id
@@ -137,7 +144,7 @@ def _play(workspace: Workspace, inspection_id: str, step: Script, ids: Ids) -> N
     if "contact" in step:
         _set_away(workspace, inspection_id, ids[step["contact"]], step["away"])
     if "print" in step:
-        _print(workspace, inspection_id)
+        _print(workspace, inspection_id, step["print"])
 
 
 def _set_away(workspace: Workspace, inspection_id: str, contact_id: str, away: str) -> None:
@@ -146,8 +153,9 @@ def _set_away(workspace: Workspace, inspection_id: str, contact_id: str, away: s
         people.change_contact(workspace, inspection_id, replace(contact, away=away))
 
 
-def _print(workspace: Workspace, inspection_id: str) -> None:
-    papers.log(workspace, inspection_id, papers.checklist(workspace, inspection_id), Way.PRINTED)
+def _print(workspace: Workspace, inspection_id: str, key: str) -> None:
+    paper = paper_shelf.make(workspace, inspection_id, key)
+    papers.log(workspace, inspection_id, paper, Way.PRINTED)
 
 
 def _moment(day: date, clock: time | None) -> Moment:

@@ -6,14 +6,16 @@ from dataclasses import replace
 from datetime import date, time
 from typing import Any
 
+from jtai_desktop.domain.conversations.person import Role
 from jtai_desktop.domain.documents.document import Document
 from jtai_desktop.domain.documents.items import Notes
 from jtai_desktop.domain.documents.lines import Point, Step
 from jtai_desktop.domain.documents.register import Entry
 from jtai_desktop.domain.moments import Hour, Moment
 from jtai_desktop.services import documents, overview, register
-from jtai_desktop.services.documents import Incoming, Said
+from jtai_desktop.services.documents import Said
 from jtai_desktop.services.register import NewChild
+from jtai_desktop.services.taking_in import Incoming
 from jtai_desktop.services.workspace import Workspace
 
 Script = dict[str, Any]
@@ -31,7 +33,9 @@ def begin(workspace: Workspace, inspection_id: str, data: Script, people: Ids) -
         workspace.on_behalf_of = step.get("for", "")
         if "children" in step:
             for child in data["children"]:
-                register.add_child(workspace, inspection_id, NewChild(**child))
+                register.add_child(
+                    workspace, inspection_id, NewChild(**child, people=(Role.CHILD,))
+                )
             _describe(workspace, inspection_id, data, people, known)
         _play(workspace, inspection_id, step, known)
         workspace.on_behalf_of = ""

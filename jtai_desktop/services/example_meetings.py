@@ -10,7 +10,7 @@ from jtai_desktop.services import meetings, overview
 from jtai_desktop.services.workspace import Workspace
 
 Script = dict[str, Any]
-TEXTS = ("title", "child", "place", "chair", "explained", "note")
+TEXTS = ("title", "child", "place", "chair", "explained", "note", "host", "preparation")
 
 
 def play(workspace: Workspace, inspection_id: str, step: Script) -> None:
@@ -19,6 +19,10 @@ def play(workspace: Workspace, inspection_id: str, step: Script) -> None:
         meetings.add(workspace, inspection_id, _meeting(step))
     elif "send_meetings" in step:
         meetings.send(workspace, inspection_id, step["send_meetings"])
+    elif "accept" in step:
+        clashes = overview.load(workspace, inspection_id).week.clashes
+        key = next(each.key for each in clashes if each.kind == step["accept"])
+        meetings.accept(workspace, inspection_id, key, step["reason"])
     elif "move_meeting" in step:
         here = overview.load(workspace, inspection_id).meetings
         found = next(each for each in here if each.kind == step["move_meeting"])

@@ -35,6 +35,8 @@ class Wish:
     notified: date | None = None
     pack: str = PACK
     hand: Hand = NOTHING_SAID
+    text: str = ""  # of the pack, where it is another than the installed one
+    salt: str = ""  # with what rows are marked, to be compared with a later version
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +45,7 @@ class Checked:
 
     answer: Answer
     book: Rulebook
+    salt: str = ""
 
     @property
     def grave(self) -> bool:
@@ -63,11 +66,12 @@ def check(
     stop: Stop = lambda: False,
 ) -> Checked:
     """Reads and checks files of lists in a process of their own."""
-    text = text_of(wish.pack)
+    text = wish.text or text_of(wish.pack)
     book = rulebook(_pack(text))
     paths = tuple(path.absolute() for path in files)
-    request = Request(paths, text, Days(wish.notified, wish.today), wish.hand)
-    return Checked(ask(request, book, say, stop), book)
+    days = Days(wish.notified, wish.today)
+    request = Request(paths, text, days, wish.hand, salt=wish.salt)
+    return Checked(ask(request, book, say, stop), book, wish.salt)
 
 
 def scope(checked: Checked) -> Scope:

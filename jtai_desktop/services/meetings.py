@@ -1,19 +1,20 @@
 """What a person can do about meetings: add, change, cancel, remove, send the return."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from jtai_desktop.domain import texts
 from jtai_desktop.domain.changes import Changes, Kind
 from jtai_desktop.domain.documents.lines import Who
 from jtai_desktop.domain.meetings.checking import checked
-from jtai_desktop.domain.meetings.meeting import OWN_KINDS, Meeting
+from jtai_desktop.domain.meetings.meeting import OWN_KINDS, Meeting, differing
 from jtai_desktop.domain.meetings.sending import send as sending_of
+from jtai_desktop.domain.meetings.warned import accept as accepted
 from jtai_desktop.domain.problems import Refused
-from jtai_desktop.domain.typed import shown
-from jtai_desktop.domain.wording import day_short
+from jtai_desktop.domain.typed import quoted
+from jtai_desktop.domain.wording import counted, day_short, listed
 from jtai_desktop.guidance.pack import Pack
-from jtai_desktop.services import register
+from jtai_desktop.services import overview, register
 from jtai_desktop.services.workspace import Work, Workspace
 from jtai_desktop.store import meetings as stored
 
@@ -30,6 +31,21 @@ def add(workspace: Workspace, inspection_id: str, meeting: Meeting) -> Changes:
     return work.changes
 
 
+def add_all(workspace: Workspace, inspection_id: str, new: Sequence[Meeting]) -> Changes:
+    """Add all of them or none, as one step of history: a table that was pasted."""
+    pack = register.pack_of(workspace, inspection_id)
+    ready = [
+        _kept(pack, replace(each, id=workspace.new_id(), cancelled="", version=1)) for each in new
+    ]
+    if not ready:
+        raise Refused("There is no meeting to add.", place="Meetings")
+    summary = f"{counted(len(ready), 'meeting')} added from a table"
+    with workspace.action("meetings.added", summary, inspection_id) as work:
+        for meeting in ready:
+            stored.add(work.session, inspection_id, meeting)
+    return work.changes
+
+
 def change(workspace: Workspace, inspection_id: str, meeting: Meeting) -> Changes:
     """Change a meeting; what the inspectors hold stays as it was sent."""
     pack = register.pack_of(workspace, inspection_id)
@@ -42,6 +58,22 @@ def change(workspace: Workspace, inspection_id: str, meeting: Meeting) -> Change
     return work.changes
 
 
+def amend(
+    workspace: Workspace, inspection_id: str, meeting_id: str, edit: Callable[[Meeting], Meeting]
+) -> Changes:
+    """Change one thing about a meeting as it stands now; the rest stays as others left it."""
+    pack = register.pack_of(workspace, inspection_id)
+    before = _found(workspace, inspection_id, meeting_id)
+    after = _kept(pack, edit(before))
+    what = ", ".join(differing(before, after))
+    if not what:
+        return Changes()
+    summary = f"{_called(pack, after)}: {what}"
+    with workspace.action("meeting.changed", summary, inspection_id) as work:
+        stored.change(work.session, _kept(pack, edit(_here(work, inspection_id, meeting_id))))
+    return work.changes
+
+
 def cancel(workspace: Workspace, inspection_id: str, meeting_id: str, reason: str) -> Changes:
     """Say that a meeting does not take place; its entry stays."""
     pack = register.pack_of(workspace, inspection_id)
@@ -51,6 +83,11 @@ def cancel(workspace: Workspace, inspection_id: str, meeting_id: str, reason: st
     with workspace.action("meeting.cancelled", summary, inspection_id) as work:
         stored.change(work.session, replace(_here(work, inspection_id, meeting_id), cancelled=why))
     return work.changes
+
+
+def reinstate(workspace: Workspace, inspection_id: str, meeting_id: str) -> Changes:
+    """Say that a cancelled meeting takes place after all."""
+    return amend(workspace, inspection_id, meeting_id, lambda each: replace(each, cancelled=""))
 
 
 def remove(workspace: Workspace, inspection_id: str, meeting_id: str) -> Changes:
@@ -80,6 +117,32 @@ def send(workspace: Workspace, inspection_id: str, way: str) -> Changes:
     return work.changes
 
 
+def accept(workspace: Workspace, inspection_id: str, key: str, reason: str) -> Changes:
+    """Accept a warning, with a reason; it counts again once one of its entries is changed."""
+    by = Who(workspace.person, workspace.on_behalf_of)
+    found = overview.load(workspace, inspection_id).week.judged.open
+    warned = next((each for each in found if each.key == key), None)
+    if warned is None:
+        raise Refused("This warning is no longer there. Look again.", place="Warning")
+    acceptance = accepted(warned, reason, workspace.now, by)
+    summary = f"Accepted: {warned.sentence}"
+    with workspace.action("warning.accepted", summary, inspection_id) as work:
+        stored.accept(work.session, inspection_id, acceptance)
+    return work.changes
+
+
+def unaccept(workspace: Workspace, inspection_id: str, key: str) -> Changes:
+    """Let a warning count again."""
+    found = overview.load(workspace, inspection_id).week.judged.accepted
+    settled = next((each for each in found if each.warned.key == key), None)
+    if settled is None:
+        raise Refused("This warning is not accepted any more. Look again.", place="Warning")
+    summary = f"No longer accepted: {settled.warned.sentence}"
+    with workspace.action("warning.unaccepted", summary, inspection_id) as work:
+        stored.unaccept(work.session, inspection_id, key)
+    return work.changes
+
+
 def added(changes: Changes) -> str:
     """The identity of the meeting that an action added."""
     return next(record for kind, record in changes.touched if kind is Kind.MEETING)
@@ -88,7 +151,8 @@ def added(changes: Changes) -> str:
 def _kept(pack: Pack, meeting: Meeting) -> Meeting:
     kinds = {*OWN_KINDS, *(each.key for each in pack.meeting_kinds)}
     if meeting.kind not in kinds:
-        sentence = f"There is no kind of meeting {shown(meeting.kind)}."
+        there = listed([*(each.key for each in pack.meeting_kinds), *OWN_KINDS])
+        sentence = f"There is no kind of meeting {quoted(meeting.kind)}. There are: {there}."
         raise Refused(sentence, place="Kind")
     return checked(meeting)
 

@@ -1,19 +1,29 @@
 """Everything that pages and papers need to know of one inspection, read in one go."""
 
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time, timedelta
 
+from jtai_desktop.domain.conversations.calling_back import Held
 from jtai_desktop.domain.conversations.person import Person
 from jtai_desktop.domain.conversations.register import Conversations, conversations
-from jtai_desktop.domain.conversations.selection import is_selected
+from jtai_desktop.domain.conversations.selection import Confirmation, Selection, is_selected
 from jtai_desktop.domain.day import Day, day_of
 from jtai_desktop.domain.documents.document import Document
 from jtai_desktop.domain.documents.items import NOTHING_OF_ONES_OWN, Child, Item, Own
 from jtai_desktop.domain.documents.register import Moments, Register, register
+from jtai_desktop.domain.documents.track import Standing, standing
+from jtai_desktop.domain.evaluations.evaluation import Evaluation
+from jtai_desktop.domain.evaluations.register import Evaluations, Times, evaluations
+from jtai_desktop.domain.flags import Flag, open_ones
 from jtai_desktop.domain.inspection import CouncilSettings, Inspection
+from jtai_desktop.domain.lists.kept import KeptLists, kept_lists
+from jtai_desktop.domain.lists.kept import Wanted as WantedList
+from jtai_desktop.domain.lists.versions import ListVersion
 from jtai_desktop.domain.meetings.meeting import Meeting
 from jtai_desktop.domain.meetings.sending import Sending
-from jtai_desktop.domain.meetings.week import Week
+from jtai_desktop.domain.meetings.warned import Acceptance
+from jtai_desktop.domain.meetings.week import Week, known_as
 from jtai_desktop.domain.milestones import MilestoneNotes
 from jtai_desktop.domain.moments import LONDON, london
 from jtai_desktop.domain.naming import Named, Wanted, named
@@ -22,9 +32,22 @@ from jtai_desktop.domain.schedule import Schedule, plan
 from jtai_desktop.guidance.names_here import with_names_here
 from jtai_desktop.guidance.pack import Pack
 from jtai_desktop.services import asked, kept_packs
+from jtai_desktop.services.evaluations import frame_of
 from jtai_desktop.services.workspace import Workspace
+from jtai_desktop.store import (
+    collecting,
+    documents,
+    inspections,
+    milestones,
+    own_columns,
+    people,
+    printing,
+    settings,
+)
 from jtai_desktop.store import conversations as stored_conversations
-from jtai_desktop.store import documents, inspections, milestones, own_columns, people, settings
+from jtai_desktop.store import evaluations as stored_evaluations
+from jtai_desktop.store import flags as stored_flags
+from jtai_desktop.store import lists as stored_lists
 from jtai_desktop.store import meetings as stored_meetings
 from jtai_desktop.store.documents import Asked
 
@@ -48,8 +71,15 @@ class Overview:
     own_columns: Own = NOTHING_OF_ONES_OWN
     people: tuple[Person, ...] = ()
     taken_out: tuple[Child, ...] = ()
+    standings: Mapping[str, Standing] = field(default_factory=dict)
     meetings: tuple[Meeting, ...] = ()
     sendings: tuple[Sending, ...] = ()
+    evaluated: tuple[Evaluation, ...] = ()
+    flags: tuple[Flag, ...] = ()
+    acceptances: Mapping[str, Acceptance] = field(default_factory=dict)
+    held: tuple[Held, ...] = ()
+    confirmations: tuple[Confirmation, ...] = ()
+    list_versions: tuple[ListVersion, ...] = ()
 
     @property
     def theme(self) -> str:
@@ -86,7 +116,12 @@ class Overview:
     @property
     def conversations(self) -> Conversations:
         """Who was asked, who agreed, what is planned, whom the lead inspector must be told of."""
-        return conversations(self.people, self.pack.milestone_of.conversations)
+        return conversations(self.people, self.pack.milestone_of.conversations, self.held)
+
+    @property
+    def selection(self) -> Selection:
+        """Who is selected, and when that was confirmed."""
+        return Selection(self.confirmations, tuple(each.id for each in self.children))
 
     @property
     def week(self) -> Week:
@@ -97,13 +132,42 @@ class Overview:
             conversations=self.conversations,
             kinds={each.key: each.title for each in self.pack.meeting_kinds},
             fieldwork=self.schedule.fieldwork_start,
+            acceptances=self.acceptances,
+            ways=self.council.ways,
+            people=known_as(self.contacts),
         )
 
     def day(self, now: datetime | None = None) -> Day:
         """The day as it stands now, or at another time."""
         register = self.register(now)
         day = day_of(self.schedule, now or self.now, self.named, register, self.agencies)
-        return replace(day, conversations=self.conversations, week=self.week)
+        return replace(
+            day,
+            conversations=self.conversations,
+            week=self.week,
+            evaluations=self.evaluations(now),
+            flags=open_ones(self.flags),
+            lists=self.lists(now),
+            contacts=self.contacts,
+            children=self.children,
+            selection=self.selection,
+        )
+
+    def evaluations(self, now: datetime | None = None) -> Evaluations:
+        """The evaluations of the children, as they stand now or at another time."""
+        key = self.pack.milestone_of.evaluations
+        due = next((each.due for each in self.schedule.milestones if each.key == key), None)
+        times = Times(now or self.now, due, self.council.close)
+        return evaluations(self.evaluated, frame_of(self.pack), times, key)
+
+    def lists(self, now: datetime | None = None) -> KeptLists:
+        """The child-level lists, as they stand now or at another time."""
+        due = {each.key: each.due for each in self.schedule.milestones}
+        wanted = (
+            WantedList(each.number, each.title, each.milestone, due.get(each.milestone))
+            for each in self.pack.lists
+        )
+        return kept_lists(wanted, self.list_versions, now or self.now, self.council.close)
 
     def register(self, now: datetime | None = None) -> Register:
         """What is asked for and what there is, as it stands now or at another time."""
@@ -113,7 +177,7 @@ class Overview:
             now=now or self.now,
             close=self.council.close,
         )
-        return register(self.items, self.documents, moments)
+        return register(self.items, self.documents, moments, self.standings)
 
     def day_on(self, day: date) -> Day:
         """The day as it stands now if it is today, else as from its start."""
@@ -126,8 +190,9 @@ def load(workspace: Workspace, inspection_id: str) -> Overview:
     """One inspection whole; read again only where something was written since."""
     edition = workspace.store.edition
     of, view = workspace.views.get(inspection_id, (None, None))
-    if view is None or of != edition:
-        view = _read(workspace, inspection_id)
+    if not isinstance(view, Overview) or of != edition:
+        with collecting.put_off():
+            view = _read(workspace, inspection_id)
         workspace.views[inspection_id] = edition, view
     return replace(view, now=workspace.now)
 
@@ -161,7 +226,13 @@ def _read(workspace: Workspace, inspection_id: str) -> Overview:
         talks = stored_conversations.load(session, inspection_id)
         meetings = stored_meetings.load(session, inspection_id)
         sendings = stored_meetings.sendings(session, inspection_id)
+        evaluated = stored_evaluations.load(session, inspection_id)
+        raised = stored_flags.load(session, inspection_id)
+        acceptances = stored_meetings.acceptances(session, inspection_id)
         columns = own_columns.load(session, inspection_id)
+        held = printing.held(session, inspection_id)
+        confirmed = stored_conversations.confirmations(session, inspection_id)
+        list_versions = stored_lists.load(session, inspection_id)
     kept = kept_packs.kept(workspace, inspection)
     pack = replace(kept, milestones=with_names_here(kept, known.agencies))
     out = tuple(each for each in everything.children if not is_selected(chosen.get(each.id, ())))
@@ -182,8 +253,15 @@ def _read(workspace: Workspace, inspection_id: str) -> Overview:
         own_columns=columns,
         people=talks,
         taken_out=out,
+        standings={each.id: standing(each) for each in papers.documents},
         meetings=meetings,
         sendings=sendings,
+        evaluated=evaluated,
+        flags=raised,
+        acceptances=acceptances,
+        held=held,
+        confirmations=confirmed,
+        list_versions=list_versions,
     )
 
 

@@ -8,26 +8,37 @@ from typing import Final
 
 from jtai_desktop.domain.documents.items import Child
 from jtai_desktop.domain.people import Agency
+from jtai_desktop.reports.arrangements import arrangements_sheet
 from jtai_desktop.reports.chasing import chase_sheet
 from jtai_desktop.reports.child_cover import child_cover_sheet
 from jtai_desktop.reports.child_index import child_index_sheet
 from jtai_desktop.reports.contacts import contacts_sheet
+from jtai_desktop.reports.conversations import conversations_sheet
+from jtai_desktop.reports.copies import copies_sheet
+from jtai_desktop.reports.day_sheet import day_sheet
 from jtai_desktop.reports.held import held_sheet
 from jtai_desktop.reports.material import Material
+from jtai_desktop.reports.meetings import meetings_sheet, update_sheet
 from jtai_desktop.reports.outstanding import outstanding_sheet
 from jtai_desktop.reports.pack import READINESS, Sheet
 from jtai_desktop.reports.register import register_sheet
 from jtai_desktop.reports.requests import request_sheet
+from jtai_desktop.reports.self_evaluation import self_evaluation_sheet
 from jtai_desktop.reports.timetable import timetable_sheet
 from jtai_desktop.reports.variants import Variant
+from jtai_desktop.reports.week import week_sheet
 
 
 class Choice(StrEnum):
-    """What one chooses for a paper. `ONE_AGENCY` is never for everyone."""
+    """What one chooses for a paper. `ONE_AGENCY` is never for everyone.
+
+    `PERSON` is one person of that agency, or all of it.
+    """
 
     DAY = "day"
     AGENCY = "agency"
     ONE_AGENCY = "one agency"
+    PERSON = "person"
     CHILD = "child"
     VARIANT = "variant"
     PARTS = "parts"
@@ -95,6 +106,7 @@ _VARIANT_AND_AGENCY = frozenset({Choice.VARIANT, Choice.AGENCY})
 _OWN_AGENCY = frozenset({Choice.VARIANT, Choice.ONE_AGENCY})
 
 CHECKLIST: Final = "checklist"
+DAY_SHEET: Final = "day-sheet"
 PACK: Final = "pack"
 
 _KINDS = (
@@ -103,6 +115,14 @@ _KINDS = (
         "Daily checklist",
         "What is overdue, due today and next, and what is still to send",
         frozenset({Choice.DAY, Choice.AGENCY}),
+    ),
+    PaperKind(
+        DAY_SHEET,
+        "Day sheet",
+        "The day of one agency or one person, only their own lines",
+        frozenset({Choice.DAY, Choice.VARIANT, Choice.ONE_AGENCY, Choice.PERSON}),
+        _PARTNERSHIP,
+        of_agency=day_sheet,
     ),
     PaperKind(
         PACK,
@@ -152,6 +172,45 @@ _KINDS = (
         usual=True,
     ),
     PaperKind(
+        "conversations",
+        "Conversations",
+        "Who has agreed to talk, what is planned and confirmed",
+        _VARIANT_AND_AGENCY,
+        _EVERYONE,
+        whole=conversations_sheet,
+        part="Conversations",
+        usual=True,
+    ),
+    PaperKind(
+        "week",
+        "Fieldwork week",
+        "Each day drawn by the hour, and the same as a table",
+        _VARIANT_AND_AGENCY,
+        _EVERYONE,
+        whole=week_sheet,
+        part="Week",
+        usual=True,
+    ),
+    PaperKind(
+        "meetings",
+        "Return of the meetings",
+        "Every meeting that takes place, and whether an inspector may observe",
+        _VARIANT_AND_AGENCY,
+        _EVERYONE,
+        whole=meetings_sheet,
+        part="Meetings",
+        usual=True,
+    ),
+    PaperKind(
+        "meetings-update",
+        "Update of the meetings",
+        "What is new, changed or cancelled since the inspectors were told last",
+        _VARIANT_AND_AGENCY,
+        _EVERYONE,
+        whole=update_sheet,
+        part="Update of meetings",
+    ),
+    PaperKind(
         "outstanding",
         "Outstanding list",
         "What is still to be sent, the late first",
@@ -197,6 +256,33 @@ _KINDS = (
         _EVERYONE,
         of_child=child_cover_sheet,
         part="Child covers",
+    ),
+    PaperKind(
+        "copies",
+        "Printed copies",
+        "What lies printed for each child, to tick off",
+        _VARIANT_AND_AGENCY,
+        _PARTNERSHIP,
+        whole=copies_sheet,
+        part="Printed copies",
+    ),
+    PaperKind(
+        "arrangements",
+        "Arrangements for conversations",
+        "The letter to the inspectors: whom they meet, when, where, and what helps",
+        frozenset(),
+        (Variant.INSPECTORS,),
+        whole=arrangements_sheet,
+        part="Arrangements",
+    ),
+    PaperKind(
+        "self-evaluation",
+        "Self-evaluation",
+        "Every criterion and good practice marker, as a form",
+        frozenset({Choice.VARIANT}),
+        _EVERYONE,
+        whole=self_evaluation_sheet,
+        part="Self-evaluation form",
     ),
 )
 KINDS: Final[Mapping[str, PaperKind]] = MappingProxyType({kind.key: kind for kind in _KINDS})

@@ -1,21 +1,24 @@
 """The shelf: any paper by its key, made as wished, from the same facts as the screens."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, datetime
+from functools import partial
 
 from jtai_desktop.domain.documents.items import Child
 from jtai_desktop.domain.moments import london
-from jtai_desktop.domain.people import Agency
+from jtai_desktop.domain.people import Contact
 from jtai_desktop.domain.problems import Refused
-from jtai_desktop.domain.typed import shown
+from jtai_desktop.domain.typed import quoted
 from jtai_desktop.domain.wording import listed
 from jtai_desktop.reports.material import Material
-from jtai_desktop.reports.pack import Pack, Single
+from jtai_desktop.reports.pack import Sheet, Single
+from jtai_desktop.reports.progress import Heard, unheard, within
 from jtai_desktop.reports.readiness import around, readiness_pack
 from jtai_desktop.reports.variants import WORDS, Variant
-from jtai_desktop.services import overview, papers
+from jtai_desktop.services import overview, paper_binding, papers
 from jtai_desktop.services.overview import Overview
+from jtai_desktop.services.paper_binding import Picked
 from jtai_desktop.services.paper_kinds import (
     CHECKLIST,
     KINDS,
@@ -24,7 +27,7 @@ from jtai_desktop.services.paper_kinds import (
     PaperKind,
     parts_for,
 )
-from jtai_desktop.services.paper_material import material_of
+from jtai_desktop.services.paper_material import Of, material_of
 from jtai_desktop.services.papers import Named, Paper
 from jtai_desktop.services.workspace import Workspace
 
@@ -33,18 +36,26 @@ from jtai_desktop.services.workspace import Workspace
 class Wish:
     """What is chosen for a paper; what it does not have is passed over.
 
-    `agency` is a key, `child` a label, `parts` are keys of papers; empty means the usual.
+    `agency` is a key, `person` a role or an id, `child` a label, `parts` are keys of papers; empty
+    means the usual. `bind` says which documents stand behind a pack: “sent”, “all”, or codes of
+    items (`paper_binding`).
     """
 
     agency: str = ""
+    person: str = ""
     child: str = ""
     day: date | None = None
     variant: Variant = Variant.FULL
     parts: tuple[str, ...] = ()
     as_at: datetime | None = None
+    bind: tuple[str, ...] = ()
 
 
 USUAL = Wish()
+# Makes a paper of what was read; the vault is not asked again.
+Prepared = Callable[[Heard], Paper]
+# How much of the time is over once the vault is read, and once foreign files are looked through.
+_READ, _BOUND = 0.1, 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,29 +64,73 @@ class _Meant:
 
     kind: PaperKind
     variant: Variant
-    agency: Agency | None
+    of: Of
     child: Child | None
     as_at: datetime
 
 
-def make(workspace: Workspace, inspection_id: str, key: str, wish: Wish = USUAL) -> Paper:
-    """One paper, ready to print or save."""
+@dataclass(frozen=True, slots=True)
+class _Parts:
+    """What stands in a pack of our own."""
+
+    material: Material
+    sheets: tuple[Sheet, ...]
+    not_chosen: tuple[str, ...]
+
+
+def make(
+    workspace: Workspace,
+    inspection_id: str,
+    key: str,
+    wish: Wish = USUAL,
+    heard: Heard = unheard,
+) -> Paper:
+    """One paper, ready to print or save; the listener may raise to stop."""
+    return prepared(workspace, inspection_id, key, wish, within(heard, 0, _READ))(
+        within(heard, _READ, 1)
+    )
+
+
+def prepared(
+    workspace: Workspace,
+    inspection_id: str,
+    key: str,
+    wish: Wish = USUAL,
+    heard: Heard = unheard,
+) -> Prepared:
+    """All that the vault has to say for a paper; what is given back makes it, on any thread."""
     kind = kind_of(key)
     if key == CHECKLIST:
         agency, as_at = wish.agency, wish.as_at
-        return papers.checklist(workspace, inspection_id, wish.day, agency=agency, as_at=as_at)
+        day = papers.checklist_of_day(
+            workspace, inspection_id, wish.day, agency=agency, as_at=as_at
+        )
+        return partial(papers.rendered, *day)
     view = overview.load(workspace, inspection_id)
     meant = _meant(view, kind, wish)
-    material = material_of(view, meant.as_at, meant.variant, meant.agency)
-    what = _pack(material, wish) if key == PACK else _single(material, meant)
-    return papers.rendered(what, _named(view, meant))
+    material = material_of(view, meant.as_at, meant.variant, meant.of)
+    named = _named(view, meant)
+    if key != PACK:
+        return partial(papers.rendered, _single(material, meant), named)
+    picked = paper_binding.picked(workspace, material, wish.bind, heard)
+    return partial(_packed, _parts(material, wish), picked, named)
+
+
+def single(
+    workspace: Workspace, inspection_id: str, key: str, wish: Wish = USUAL
+) -> tuple[Single, Named]:
+    """What one sheet says and what it is called, for another form than PDF."""
+    view = overview.load(workspace, inspection_id)
+    meant = _meant(view, kind_of(key), wish)
+    material = material_of(view, meant.as_at, meant.variant, meant.of)
+    return _single(material, meant), _named(view, meant)
 
 
 def kind_of(key: str) -> PaperKind:
     """The paper of that key; refused, with the keys there are, where there is none."""
     if key in KINDS:
         return KINDS[key]
-    raise Refused(f"There is no paper {shown(key)}. There are: {listed(list(KINDS))}.")
+    raise Refused(f"There is no paper {quoted(key)}. There are: {listed(list(KINDS))}.")
 
 
 def child_of(view: Overview, label: str) -> Child:
@@ -85,23 +140,46 @@ def child_of(view: Overview, label: str) -> Child:
             return child
     labels = listed([child.label for child in view.children])
     there = f" There are: {labels}." if labels else " No child is selected yet."
-    raise Refused(f"There is no child {shown(label)}.{there}", place="Child")
+    raise Refused(f"There is no child {quoted(label)}.{there}", place="Child")
 
 
 def _meant(view: Overview, kind: PaperKind, wish: Wish) -> _Meant:
+    variant, as_at = _variant(kind, wish), london(wish.as_at or view.now)
+    person = _person(view, kind, wish)
     agency = papers.agency_of(view, wish.agency) if wish.agency else None
-    variant = _variant(kind, wish)
+    if person is not None:
+        agency = view.agency(person.agency_id)
     if agency is None and (Choice.ONE_AGENCY in kind.choices or variant is Variant.AGENCY):
         raise Refused(f"{kind.name}: say for which agency.", place="Agency")
     if not wish.child and Choice.CHILD in kind.choices:
         raise Refused(f"{kind.name}: say for which child.", place="Child")
     child = child_of(view, wish.child) if Choice.CHILD in kind.choices else None
-    return _Meant(kind, variant, agency, child, london(wish.as_at or view.now))
+    day = (wish.day or as_at.date()) if Choice.DAY in kind.choices else None
+    return _Meant(kind, variant, Of(agency, person, day), child, as_at)
+
+
+def _person(view: Overview, kind: PaperKind, wish: Wish) -> Contact | None:
+    """Who is named, of the agency that is named where it is; else all of the agency."""
+    wanted = wish.person.strip().casefold()
+    if not wanted or Choice.PERSON not in kind.choices:
+        return None
+    agency = papers.agency_of(view, wish.agency) if wish.agency else None
+    for contact in view.contacts:
+        theirs = agency is None or contact.agency_id == agency.id
+        if theirs and wanted in {contact.id.casefold(), contact.role.casefold()}:
+            return contact
+    where = f" at {agency.short}" if agency else ""
+    raise Refused(f"There is nobody called {quoted(wish.person)}{where}.", place="Person")
 
 
 def _variant(kind: PaperKind, wish: Wish) -> Variant:
-    """For one agency by being narrowed to it; inspectors and initials can be narrowed as well."""
+    """For one agency by being narrowed to it; inspectors and initials can be narrowed as well.
+
+    A paper that has one reader only is made for that one unless another is asked for.
+    """
     variant = wish.variant
+    if variant is Variant.FULL and len(kind.variants) == 1:
+        (variant,) = kind.variants
     if variant not in (*kind.variants, Variant.AGENCY):
         names = listed([str(each) for each in kind.variants])
         sentence = f"{kind.name} is not made for {WORDS[variant].logged}. It is made: {names}."
@@ -110,15 +188,23 @@ def _variant(kind: PaperKind, wish: Wish) -> Variant:
 
 
 def _single(material: Material, meant: _Meant) -> Single:
-    (sheet,) = meant.kind.sheets(material, meant.agency, meant.child)
+    (sheet,) = meant.kind.sheets(material, meant.of.agency, meant.child)
     return Single(around(material), sheet)
 
 
-def _pack(material: Material, wish: Wish) -> Pack:
+def _parts(material: Material, wish: Wish) -> _Parts:
     possible = parts_for(material.variant)
     chosen = _chosen(possible, wish.parts)
     sheets = [sheet for part in chosen for sheet in part.sheets(material, material.agency)]
-    return readiness_pack(material, sheets, _not_chosen(possible, chosen))
+    return _Parts(material, tuple(sheets), tuple(_not_chosen(possible, chosen)))
+
+
+def _packed(parts: _Parts, picked: Sequence[Picked], named: Named, heard: Heard) -> Paper:
+    """The pack; what is bound in is known only once its files were looked through."""
+    binding, files, after = paper_binding.made_ready(picked, heard, _BOUND)
+    pack = readiness_pack(parts.material, parts.sheets, parts.not_chosen, binding)
+    paper = papers.rendered(pack, named, after, files)
+    return replace(paper, left_out=tuple(each.said for each in binding.unbound))
 
 
 def _chosen(possible: Sequence[PaperKind], wanted: Sequence[str]) -> list[PaperKind]:
@@ -126,7 +212,7 @@ def _chosen(possible: Sequence[PaperKind], wanted: Sequence[str]) -> list[PaperK
     for key in wanted:
         if key not in known:
             keys = listed(list(known))
-            raise Refused(f"There is no part {shown(key)}. There are: {keys}.", place="Parts")
+            raise Refused(f"There is no part {quoted(key)}. There are: {keys}.", place="Parts")
     return [kind for kind in possible if (kind.key in wanted if wanted else kind.usual)]
 
 
@@ -135,13 +221,18 @@ def _not_chosen(possible: Sequence[PaperKind], chosen: Sequence[PaperKind]) -> l
 
 
 def _named(view: Overview, meant: _Meant) -> Named:
-    """Names nobody in the name of the file: an agency by its key, a child by its place."""
+    """Names nobody in the name of the file: an agency by its key, child and person by place."""
     variant = () if meant.variant is Variant.AGENCY else (meant.variant,)
     whom = [WORDS[each].logged for each in variant]
-    file_name = [meant.kind.key, meant.as_at.date().isoformat(), *map(str, variant)]
-    if meant.agency:
-        whom.append(meant.agency.short)
-        file_name.append(meant.agency.key)
+    agency, person = meant.of.agency, meant.of.person
+    day = meant.of.day or meant.as_at.date()
+    file_name = [meant.kind.key, day.isoformat(), *map(str, variant)]
+    if agency:
+        whom.append(agency.short)
+        file_name.append(agency.key)
+    if person:
+        whom.append(person.role)
+        file_name.append(f"person-{view.contacts.index(person) + 1}")
     if meant.child:
         whom.insert(0, meant.child.label)
         file_name.append(f"child-{view.children.index(meant.child) + 1}")

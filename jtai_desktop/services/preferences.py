@@ -4,7 +4,6 @@ Holds nothing of the work but the identity of the inspection that was open last.
 outside the vault, since it is needed before the vault is open.
 """
 
-import json
 from dataclasses import asdict, dataclass, fields
 from pathlib import Path
 
@@ -34,14 +33,15 @@ def preferences_file() -> Path:
 def load() -> Preferences:
     """The preferences; the usual ones where the file is missing or can't be read."""
     try:
-        kept = json.loads(preferences_file().read_text(encoding="utf-8"))
+        return _read(preferences_file().read_text(encoding="utf-8"))
     except (OSError, ValueError, RecursionError):
         return Preferences()
-    return _sound(kept) if isinstance(kept, dict) else Preferences()
 
 
 def save(preferences: Preferences) -> bool:
     """Keep the preferences; whether it worked. They are not worth an error message."""
+    import json
+
     target = preferences_file()
     aside = target.with_suffix(".new")
     try:
@@ -51,6 +51,13 @@ def save(preferences: Preferences) -> bool:
     except OSError:
         return False
     return True
+
+
+def _read(text: str) -> Preferences:
+    import json
+
+    kept = json.loads(text)
+    return _sound(kept) if isinstance(kept, dict) else Preferences()
 
 
 def _sound(kept: dict[str, object]) -> Preferences:

@@ -6,39 +6,34 @@ from dataclasses import dataclass, replace
 from jtai_desktop.domain import texts
 from jtai_desktop.domain.changes import Changes
 from jtai_desktop.domain.conversations.person import Person, Role
+from jtai_desktop.domain.documents.child_fields import OLDEST
 from jtai_desktop.domain.documents.document import Answer, Document
 from jtai_desktop.domain.documents.items import AskedFor, Child, Item, Notes, Source
+from jtai_desktop.domain.evaluations.evaluation import Evaluation
 from jtai_desktop.domain.moments import Moment
 from jtai_desktop.domain.problems import Refused
 from jtai_desktop.domain.wording import counted, moment_short
 from jtai_desktop.guidance.pack import Pack
-from jtai_desktop.services import asked, kept_packs
+from jtai_desktop.services import asked, kept_packs, selection
 from jtai_desktop.services.workspace import Work, Workspace
-from jtai_desktop.store import conversations, document_bulk, inspections
+from jtai_desktop.store import conversations, document_bulk, evaluations, inspections
 from jtai_desktop.store import documents as stored
-
-OLDEST = 25
 
 
 @dataclass(frozen=True, slots=True)
 class NewChild:
-    """What is given of a selected child: no name is needed."""
+    """What is given of a selected child: no name is needed.
+
+    `people` are the roles it opens a conversation for; `reason` is needed after the confirmation.
+    """
 
     reference: str
     label: str
     age: int = 0
     in_scope: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class NewItem:
-    """What is given of a request that is not in the pack: CQC’s, an inspector’s."""
-
-    title: str
-    agency: str
-    asked_by: str = ""
-    due: Moment | None = None
-    child_id: str = ""
+    age_to: int = 0
+    reason: str = ""
+    people: tuple[Role, ...] = (Role.CHILD, Role.PARENT)
 
 
 def fill(workspace: Workspace, work: Work, inspection_id: str, pack: Pack) -> None:
@@ -58,15 +53,13 @@ def make(workspace: Workspace, inspection_id: str) -> Changes:
 
 
 def add_child(workspace: Workspace, inspection_id: str, new: NewChild) -> Changes:
-    """Add a selected child, with each kind of case-file document and its conversation."""
+    """Add a selected child, with its documents, its conversations, its joint evaluation."""
     pack = pack_of(workspace, inspection_id)
     label = texts.line(new.label, "Label", longest=24, needed=True)
-    if not 0 <= new.age <= OLDEST:
+    if not 0 <= max(new.age, new.age_to) <= OLDEST:
         raise Refused(f"An age lies between 0 and {OLDEST}.", place="Age")
     with workspace.action("child.added", f"{label}: added", inspection_id) as work:
         here = stored.children(work.session, inspection_id)
-        if any(each.label.casefold() == label.casefold() for each in here):
-            raise Refused(f"{label} is in the list already.", place="Label")
         child = Child(
             id=workspace.new_id(),
             reference=texts.line(new.reference, "Reference", longest=24),
@@ -74,35 +67,18 @@ def add_child(workspace: Workspace, inspection_id: str, new: NewChild) -> Change
             age=new.age,
             in_scope=texts.line(new.in_scope, "In scope", longest=60),
             position=max((each.position for each in here), default=-1) + 1,
+            age_to=new.age_to,
         )
+        selection.refuse_twice(here, child)
         stored.add_child(work.session, inspection_id, child)
-        talk = Person(workspace.new_id(), child.id, label, Role.CHILD)
-        conversations.add(work.session, inspection_id, talk)
+        selection.note_late_choice(workspace, work, inspection_id, child.id, new.reason)
+        for position, role in enumerate(new.people):
+            talk = Person(workspace.new_id(), child.id, label, role, position=position)
+            conversations.add(work.session, inspection_id, talk)
+        joint = Evaluation(workspace.new_id(), child.id, label)
+        evaluations.add(work.session, inspection_id, joint)
         kinds = tuple(asked.items_of_child(pack, child, workspace.new_id))
         _add(workspace, work, inspection_id, asked.worded(pack, (), kinds))
-    return work.changes
-
-
-def add_item(workspace: Workspace, inspection_id: str, new: NewItem) -> Changes:
-    """Add a request that is not in the pack, with its own due time."""
-    title = texts.line(new.title, "Title", needed=True)
-    with workspace.action("item.added", f"{title}: added", inspection_id) as work:
-        by_hand = len(stored.numbers(work.session, inspection_id, Source.HAND))
-        theirs = stored.children(work.session, inspection_id)
-        child = next((each for each in theirs if each.id == new.child_id), None)
-        item = Item(
-            id=workspace.new_id(),
-            source=Source.HAND,
-            number=f"R{by_hand + 1}",
-            title=title,
-            short=title,
-            agency=new.agency,
-            asked_by=texts.line(new.asked_by, "Asked by", longest=80),
-            due=new.due,
-            child=child,
-            position=asked.FIRST_BY_HAND + by_hand,
-        )
-        _add(workspace, work, inspection_id, (item,))
     return work.changes
 
 

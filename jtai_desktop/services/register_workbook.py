@@ -9,30 +9,27 @@ from jtai_desktop.domain.changes import Changes
 from jtai_desktop.domain.documents.cell_edits import Edit, settle
 from jtai_desktop.domain.documents.cell_texts import edit_text
 from jtai_desktop.domain.documents.cells import Row, rows
-from jtai_desktop.domain.documents.coming_back import CellBack, Spot, Trouble, came_back
-from jtai_desktop.domain.documents.round_trip import ExportHead, RegisterFound, seal_of, texts_of
+from jtai_desktop.domain.documents.coming_back import CellBack, came_back
+from jtai_desktop.domain.documents.round_trip import RegisterFound, seal_of, texts_of
 from jtai_desktop.domain.moments import london
-from jtai_desktop.domain.printing import PrintEntry
 from jtai_desktop.domain.problems import Refused
+from jtai_desktop.domain.sheets import ExportHead, Spot, Trouble
 from jtai_desktop.domain.wording import counted, stamp
 from jtai_desktop.services import overview, papers, register_cells
 from jtai_desktop.services.overview import Overview
 from jtai_desktop.services.papers import Paper
 from jtai_desktop.services.register_cells import Deed
+from jtai_desktop.services.returned_workbooks import MOVED_ON, SHORT, belongs_elsewhere, older
 from jtai_desktop.services.workspace import Workspace
+from jtai_desktop.store import collecting
 
 Say = Callable[[str], None]
 Stop = Callable[[], bool]
 NAME = "Documents workbook"
-SHORT = 12
 HOW_BACK = (
     "Change the columns with white headings and send the file back. Sort, filter and add columns"
     " of your own as you like; leave the hidden columns and sheets as they are."
 )
-OTHER_VAULT = "This workbook was exported from another vault. It can be taken in only there."
-OTHER_INSPECTION = "This workbook was exported from another inspection. Take it in there."
-NOT_LOGGED = "This export is not in the log of this vault; the vault may have been restored since."
-MOVED_ON = "Cells were changed here since this was shown. Look at the file again."
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,8 +69,9 @@ def export(
 ) -> Changes:
     """Write the register, or some of its items in the order given, as a workbook; it is logged."""
     say("reading the register")
-    view = overview.load(workspace, inspection_id)
-    paper = made(workspace, view, item_ids, say)
+    with collecting.put_off():
+        view = overview.load(workspace, inspection_id)
+        paper = made(workspace, view, item_ids, say)
     return papers.save(workspace, inspection_id, paper, path)
 
 
@@ -112,11 +110,9 @@ def preview(
     from jtai_desktop.exchange.register_asking import ask
 
     found = ask(path, say, stop)
-    problem = _belongs_elsewhere(workspace, inspection_id, found)
-    if problem:
-        spot = Spot(found.sheet)
-        trouble = Trouble(spot, "another export", "an export of this inspection", problem)
-        return Preview(path.name, found.sha256, found.head.as_at, problems=(trouble,))
+    elsewhere = belongs_elsewhere(workspace, inspection_id, found.head, found.sheet)
+    if elsewhere:
+        return Preview(path.name, found.sha256, found.head.as_at, problems=elsewhere)
     return _compared(workspace, inspection_id, path.name, found)
 
 
@@ -173,12 +169,6 @@ def _about(workspace: Workspace, view: Overview, count: str, seal: str) -> list[
     ]
 
 
-def _belongs_elsewhere(workspace: Workspace, inspection_id: str, found: RegisterFound) -> str:
-    if found.head.vault_id != workspace.store.vault_id:
-        return OTHER_VAULT
-    return OTHER_INSPECTION if found.head.inspection_id != inspection_id else ""
-
-
 def _compared(workspace: Workspace, inspection_id: str, name: str, found: RegisterFound) -> Preview:
     back = came_back(found)
     edits = [each.edit for each in back.cells]
@@ -201,26 +191,9 @@ def _compared(workspace: Workspace, inspection_id: str, name: str, found: Regist
         changes=tuple(each for each in changed if each.here == each.exported),
         conflicts=tuple(each for each in changed if each.here != each.exported),
         problems=(*back.problems, *refused),
-        remarks=(*_older(found, log), *back.remarks),
+        remarks=(*older(found.head, found.sheet, NAME, log), *back.remarks),
     )
 
 
 def _change(cell: CellBack, here: str) -> CellChange:
     return CellChange(cell.spot, cell.code, cell.exported, here, cell.edit.text, cell.edit)
-
-
-def _older(found: RegisterFound, log: Sequence[PrintEntry]) -> list[Trouble]:
-    """Whether it was exported again since, or is not known to have been."""
-    exports = [entry for entry in log if entry.paper == NAME]
-    mine = next((entry for entry in exports if entry.seal == found.head.seal), None)
-    spot, of = Spot(found.sheet), stamp(found.head.as_at)
-    if mine is None:
-        return [Trouble(spot, f"the export of {of}", "an export in the log", NOT_LOGGED)]
-    newer = max((entry.when for entry in exports), default=mine.when)
-    if newer <= mine.when:
-        return []
-    sentence = (
-        f"This is the export of {of}; there is one of {stamp(newer)} since."
-        " Each cell is compared with what it was then."
-    )
-    return [Trouble(spot, f"the export of {of}", f"the export of {stamp(newer)}", sentence)]

@@ -11,13 +11,14 @@ from jtai_desktop.domain.moments import london
 from jtai_desktop.domain.problems import Refused
 from jtai_desktop.services import backups
 from jtai_desktop.services.workspace import Workspace
-from jtai_desktop.store import backup_contents, backup_files, backup_manifest
+from jtai_desktop.store import backup_contents, backup_files, backup_manifest, views
 from jtai_desktop.store import backups as stored
 from jtai_desktop.store import restoring as store_restoring
 from jtai_desktop.store.backup_contents import Contents
 from jtai_desktop.store.backup_writing import Progress, unwatched
 
 UNREADABLE = "That backup is damaged and can’t be read. Choose another one."
+READ = "restored"  # under this name it is noted which restore was read of
 IN_PLACE = "The backup is in place, but the history may lack a line on it."
 NAMES = {
     "agencies": "Agencies",
@@ -30,12 +31,19 @@ NAMES = {
     "document_answers": "Answers to items",
     "document_lines": "Steps taken with documents",
     "document_versions": "Versions of documents",
+    "evaluation_moves": "Steps of evaluations",
+    "evaluation_texts": "Answers in evaluations",
+    "evaluations": "Evaluations of children",
+    "flags": "“Act now” flags",
     "items": "Items asked for",
     "meeting_sendings": "Returns of meetings sent",
     "milestones": "Milestones",
     "own_columns": "Columns of your own",
+    "paper_holdings": "Conversations on papers",
+    "papers_called_back": "Papers called back",
     "print_log": "Papers printed or saved",
     "responsibilities": "Owners named",
+    "selection_confirmations": "Confirmations of the selection",
     "selection_lines": "Changes of the selection",
     "sent_meetings": "Meetings as they were sent",
 }
@@ -53,6 +61,14 @@ class Line:
     def differs(self) -> bool:
         """Whether restoring would change it."""
         return self.now != self.then
+
+
+@dataclass(frozen=True, slots=True)
+class Restored:
+    """That the vault was restored: from the backup of when, and whether there is a way back."""
+
+    taken: datetime
+    can_go_back: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +111,26 @@ def undo(workspace: Workspace, progress: Progress = unwatched) -> Changes:
     if kept is None:
         raise Refused("There is no restore to take back.")
     return restore(workspace, kept.name, progress)
+
+
+def unread(workspace: Workspace) -> Restored | None:
+    """The last restore, until a person has put the news of it away."""
+    if workspace.is_read_only:
+        return None
+    with workspace.reading() as session:
+        taken = store_restoring.marked(session)
+        if taken is None or views.get(session, READ) == taken.isoformat():
+            return None
+    return Restored(taken, before_last_restore(workspace) is not None)
+
+
+def put_away(workspace: Workspace) -> Changes:
+    """The news of the last restore was read."""
+    with workspace.noting() as session:
+        taken = store_restoring.marked(session)
+        if taken is not None:
+            views.put(session, READ, taken.isoformat())
+    return Changes()
 
 
 def _compared(workspace: Workspace, folder: Path) -> Comparison:
@@ -154,7 +190,8 @@ def _kept(workspace: Workspace) -> backup_files.Named:
 
 
 def _restored(workspace: Workspace, folder: Path, progress: Progress) -> Changes:
-    taken = backup_manifest.read(folder).taken
+    backup = backup_manifest.read(folder)
+    taken = backup.taken
     try:
         store_restoring.restore(workspace.store, folder, workspace.now, progress)
     finally:
@@ -165,6 +202,9 @@ def _restored(workspace: Workspace, folder: Path, progress: Progress) -> Changes
             store_restoring.mark(work.session, taken)
     except Refused as refused:
         raise Refused(f"{IN_PLACE} {refused}", place="history") from refused
+    if backup.reason is Reason.RESTORE:
+        # Who goes back knows it.
+        put_away(workspace)
     return Changes(summary, EVERYTHING)
 
 

@@ -14,6 +14,16 @@ def undo(workspace: Workspace, inspection_id: str) -> Changes:
     )
 
 
+def undo_past(workspace: Workspace, inspection_id: str) -> Changes:
+    """Take back the newest step that nothing keeps, past those that a later entry keeps."""
+    return workspace.store.undo_past(
+        inspection_id,
+        at=workspace.now,
+        actor=workspace.person,
+        on_behalf_of=workspace.on_behalf_of,
+    )
+
+
 def redo(workspace: Workspace, inspection_id: str) -> Changes:
     """Do again what was last taken back."""
     return workspace.store.redo(

@@ -1,18 +1,14 @@
-"""Opening a vault: a new one, an existing one, or the example that is thrown away."""
+"""Opening a vault: a new one, or an existing one."""
 
-import secrets
-import shutil
-import tempfile
-from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
 from jtai_desktop.domain import keeping, recovery_codes, texts
 from jtai_desktop.domain.keeping import Backup
-from jtai_desktop.domain.passphrases import USUAL_PERSON, Newcomer, refuse_weak
+from jtai_desktop.domain.passphrases import Newcomer, refuse_weak
 from jtai_desktop.domain.problems import Problem, Refused
 from jtai_desktop.places import KEY_FILE
-from jtai_desktop.services import document_files, example
+from jtai_desktop.services import document_files
 from jtai_desktop.services.backups import on_closing
 from jtai_desktop.services.workspace import (
     Clock,
@@ -21,7 +17,7 @@ from jtai_desktop.services.workspace import (
     random_id,
     standing_clock,
 )
-from jtai_desktop.store import backups, entering, throwaway
+from jtai_desktop.store import backups, entering
 from jtai_desktop.store.derive import calibrated
 from jtai_desktop.store.slots import Unlocked
 from jtai_desktop.store.unlocking import prove, prove_code, unlock
@@ -111,74 +107,11 @@ def has_keys(workspace: Workspace) -> bool:
     return any(workspace.folder.glob(f"{KEY_FILE}*"))
 
 
-def create_example(folder: Path, passphrase: str) -> tuple[Workspace, str]:
-    """Make a vault that holds the example, and open it."""
-    refuse_weak(passphrase)
-    stands_at = example.stands_at()
-    store = Store.create(
-        folder,
-        passphrase,
-        person=USUAL_PERSON,
-        now=stands_at,
-        new_id=random_id,
-        stands_at=stands_at,
-    )
-    return _filled(store, lambda: _take_away(folder))
-
-
-def open_throwaway_example() -> tuple[Workspace, str]:
-    """The example in a vault of its own that is gone when it is closed; no passphrase."""
-    throwaway.clear(Path(tempfile.gettempdir()), london_clock())
-    folder = Path(tempfile.mkdtemp(prefix=throwaway.PREFIX))
-    try:
-        return _throwaway(folder)
-    except BaseException:
-        shutil.rmtree(folder, ignore_errors=True)
-        raise
-
-
 def _backup_shown(folder: Path, unlocked: Unlocked, why: Problem, clock: Clock) -> Workspace:
     try:
         return _entered(entering.look_at_backup(folder, unlocked, why), clock)
     finally:
         unlocked.wipe()
-
-
-def _throwaway(folder: Path) -> tuple[Workspace, str]:
-    stands_at = example.stands_at()
-    store = Store.create_with_key(
-        folder / "vault",
-        secrets.token_bytes(32),
-        person=USUAL_PERSON,
-        now=stands_at,
-        new_id=random_id,
-        stands_at=stands_at,
-    )
-    # Nobody counts on it: what a power loss leaves of it is cleared away.
-    store.do_not_wait()
-    workspace, inspection_id = _filled(store, lambda: None)
-    workspace.after_closing = lambda: shutil.rmtree(folder, ignore_errors=True)
-    return workspace, inspection_id
-
-
-def _filled(store: Store, undo: Callable[[], None]) -> tuple[Workspace, str]:
-    """The example in a new vault; what is interrupted leaves nothing behind."""
-    workspace = Workspace(store, USUAL_PERSON)
-    try:
-        return workspace, example.fill(workspace)
-    except BaseException:
-        workspace.close()
-        undo()
-        raise
-
-
-def _take_away(folder: Path) -> None:
-    """The files of a vault that was just made in an empty folder."""
-    for path in folder.iterdir():
-        if path.is_dir():
-            shutil.rmtree(path)
-        else:
-            path.unlink()
 
 
 def _entered(found: entering.Opened | entering.ReadOnly, clock: Clock) -> Workspace:

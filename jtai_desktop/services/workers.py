@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from importlib import import_module
 
 WORKERS = {
+    "binding": "jtai_desktop.exchange.binding_worker",
     "derive": "jtai_desktop.store.derive",
     "letter": "jtai_desktop.exchange.letter_worker",
     "lists": "jtai_desktop.exchange.workbook_worker",

@@ -9,7 +9,6 @@ from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from sqlalchemy.orm import Session
 
@@ -20,9 +19,6 @@ from jtai_desktop.domain.problems import Problem
 from jtai_desktop.guidance.pack import Pack
 from jtai_desktop.store.recording import Deed
 from jtai_desktop.store.vault import Store
-
-if TYPE_CHECKING:
-    from jtai_desktop.services.overview import Overview
 
 Clock = Callable[[], datetime]
 
@@ -59,7 +55,7 @@ class Workspace:
     shown: Backup | None = None
     backup_failure: str = ""
     # What was read last of each inspection, and of which edition of the vault it was.
-    views: "dict[str, tuple[tuple[int, int], Overview]]" = field(default_factory=dict)
+    views: dict[str, tuple[tuple[int, int], object]] = field(default_factory=dict)
 
     @property
     def now(self) -> datetime:

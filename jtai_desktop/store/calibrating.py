@@ -7,7 +7,7 @@ for that gets half the memory, down to the floor.
 from collections.abc import Callable
 from dataclasses import replace
 
-from jtai_desktop.store.derive import FLOOR_KIB, Params
+from jtai_desktop.store.costs import FLOOR_KIB, Params
 
 AIM, LONGEST = 0.6, 1.0
 MOST_PASSES = 12

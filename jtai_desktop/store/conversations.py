@@ -1,5 +1,6 @@
 """The selection and the conversations: rows to records and back."""
 
+import json
 from collections import defaultdict
 from collections.abc import Iterable
 from typing import Any
@@ -9,11 +10,13 @@ from sqlalchemy.orm import Session
 
 from jtai_desktop.domain.conversations.lines import Line, Step, View
 from jtai_desktop.domain.conversations.person import Person, Role
-from jtai_desktop.domain.conversations.selection import Choice, is_selected
+from jtai_desktop.domain.conversations.selection import Choice, Confirmation, is_selected
 from jtai_desktop.domain.documents.lines import Who
 from jtai_desktop.store import values
+from jtai_desktop.store.canonical import canonical
 from jtai_desktop.store.models import (
     ChildRow,
+    ConfirmationRow,
     ConversationLineRow,
     PersonRow,
     SelectionRow,
@@ -23,6 +26,7 @@ from jtai_desktop.store.plain_rows import read
 
 _CHILDREN, _PEOPLE = table_of(ChildRow), table_of(PersonRow)
 _LINES, _CHOICES = table_of(ConversationLineRow), table_of(SelectionRow)
+_CONFIRMED = table_of(ConfirmationRow)
 _MINE = _PEOPLE.c.inspection_id == bindparam("mine")
 _EVERYONE = (
     select(_PEOPLE, _CHILDREN.c.label.label("child"))
@@ -46,6 +50,7 @@ _PLAIN = (
     "who",
     "agency",
     "how",
+    "witness",
     "leaflet",
     "form",
     "language",
@@ -112,6 +117,32 @@ def add_choices(session: Session, child_id: str, new: Iterable[Choice]) -> None:
         row.at, row.reason = values.instant(each.when), each.reason
         row.person, row.behalf = each.by.person, each.by.behalf
         session.add(row)
+
+
+def confirmations(session: Session, inspection_id: str) -> tuple[Confirmation, ...]:
+    """When the selection was confirmed, the last time last."""
+    mine = select(_CONFIRMED).where(_CONFIRMED.c.inspection_id == inspection_id)
+    return tuple(_confirmation(row) for row in read(session, mine.order_by(_CONFIRMED.c.number)))
+
+
+def add_confirmation(session: Session, inspection_id: str, new: Confirmation) -> None:
+    """That the selection was confirmed."""
+    row = ConfirmationRow(inspection_id=inspection_id, number=new.number, who=new.who)
+    row.at, row.person, row.behalf = values.instant(new.when), new.by.person, new.by.behalf
+    row.happened = values.instant(new.happened) if new.happened else None
+    row.children = canonical(list(new.children))
+    session.add(row)
+
+
+def _confirmation(row: Any) -> Confirmation:  # noqa: ANN401
+    return Confirmation(
+        number=row.number,
+        when=values.instant_of(row.at),
+        by=Who(row.person, row.behalf),
+        children=tuple(json.loads(row.children)),
+        who=row.who,
+        happened=values.instant_of(row.happened) if row.happened else None,
+    )
 
 
 def _row(person_id: str, line: Line) -> ConversationLineRow:

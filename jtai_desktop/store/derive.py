@@ -6,32 +6,11 @@ worker's side: it imports next to nothing, reads one request and writes one line
 
 import json
 import sys
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
-from jtai_desktop.domain.problems import Refused
+from jtai_desktop.store.costs import STANDARD, Params
 
-FLOOR_KIB = 64 * 1024
-CEILING_KIB = 4 * 1024 * 1024
 KEY_BYTES = 32
-
-
-@dataclass(frozen=True, slots=True)
-class Params:
-    """What a derivation costs. A `trial` may cost less than the floor; only tests make one."""
-
-    memory_kib: int = 256 * 1024
-    passes: int = 3
-    lanes: int = 4
-    trial: bool = field(default=False, compare=False)
-
-    def held_to_floor(self) -> "Params":
-        """These, refused where they would make a slot too cheap to guess at."""
-        if self.memory_kib < FLOOR_KIB and not self.trial:
-            raise Refused("A passphrase slot needs at least 64 MiB. Choose a higher cost.")
-        return self
-
-
-STANDARD = Params()
 
 
 def derive(passphrase: str, salt: bytes, params: Params) -> bytearray:

@@ -6,9 +6,9 @@ size of the vault. The seal binds the sum to the head of the vault chain.
 
 from collections.abc import Iterable, Iterator, Sequence
 from json.encoder import encode_basestring
-from typing import Any
 
-from sqlalchemy import Connection, Result, Select, column, inspect, select, table
+from sqlalchemy import Connection, inspect
+from sqlalchemy.exc import NoSuchTableError
 from sqlalchemy.orm import Session
 
 from jtai_desktop.store.canonical import Row, Value, canonical_bytes, list_bytes, row_bytes, scalar
@@ -18,6 +18,8 @@ from jtai_desktop.store.models import DigestRow
 Key = bytes | bytearray
 MODULUS = 1 << 256
 OWN_TABLE = "state_digest"
+# What SQLite says of a column of a virtual table that is none of its data.
+HIDDEN = 1
 # The head of the vault chain before its first line.
 START = "0" * 64
 
@@ -82,17 +84,21 @@ def counted_tables(connection: Connection) -> list[str]:
 
 def columns_of(connection: Connection, name: str) -> list[str]:
     """The columns of a table in the order in which they count."""
-    return sorted(found["name"] for found in inspect(connection).get_columns(name))
+    found = connection.exec_driver_sql(f"PRAGMA table_xinfo({_quoted([name])})").all()
+    if not found:
+        raise NoSuchTableError(name)
+    return sorted(row[1] for row in found if row[6] != HIDDEN)
 
 
 def rows_of(
     connection: Connection, name: str, count: Count, order: Sequence[str] = ()
 ) -> Iterator[tuple[Sequence[Value], list[str]]]:
     """Each row of a table, counted: its values, and the same as canonical JSON has them."""
-    columns = columns_of(connection, name)
-    rows: Select[*tuple[Any, ...]] = select(*map(column, columns)).select_from(table(name))
-    result: Result[Any] = connection.execute(rows.order_by(*map(column, order)))
-    for values in result:
+    # Put together here: SQLAlchemy takes longer over fifty statements than the database does.
+    ends = f" ORDER BY {_quoted(order)}" if order else ""
+    columns = _quoted(columns_of(connection, name))
+    wanted = f"SELECT {columns} FROM {_quoted([name])}{ends}"  # noqa: S608 - quoted names
+    for values in connection.exec_driver_sql(wanted):
         scalars = [
             encode_basestring(value)
             if (kind := value.__class__) is str
@@ -115,6 +121,11 @@ def rebuild(session: Session, key: Key) -> None:
     """Count anew, after a migration."""
     rows, total = counted(session.connection(), key)
     _put(kept_in(session), key, rows, int(total, 16))
+
+
+def _quoted(names: Iterable[str]) -> str:
+    """Names as SQL has them, also those of a table that does not belong."""
+    return ", ".join('"{}"'.format(name.replace('"', '""')) for name in names)
 
 
 def _put(kept: DigestRow, key: Key, rows: int, total: int) -> None:

@@ -14,20 +14,17 @@ from sqlalchemy.orm import Session
 from jtai_desktop.domain.documents.document import Document
 from jtai_desktop.domain.documents.items import Item
 from jtai_desktop.store import documents as stored
-from jtai_desktop.store import values
 from jtai_desktop.store.document_rows import document_of
 from jtai_desktop.store.models import (
     AnswerRow,
     Base,
     DocumentRow,
     ItemRow,
-    LineRow,
-    VersionRow,
     table_of,
 )
 from jtai_desktop.store.plain_rows import read
 
-_ANSWERS, _VERSIONS, _LINES = table_of(AnswerRow), table_of(VersionRow), table_of(LineRow)
+_ANSWERS = table_of(AnswerRow)
 _DOCUMENTS, _ITEMS = table_of(DocumentRow), table_of(ItemRow)
 Rows = dict[str, list[Any]]
 Held = tuple[Base, ...]
@@ -59,18 +56,6 @@ def load_bare(session: Session, ids: Sequence[str]) -> dict[str, Document]:
     """Documents with the items that they answer, without their versions and lines."""
     answers = _parts(session, _ANSWERS, ids)
     return {row.id: document_of(row, answers[row.id]) for row in _rows(session, ids)}
-
-
-def load_whole(session: Session, ids: Sequence[str]) -> tuple[Document, ...]:
-    """Documents whole, in the order asked for; refused if one is gone."""
-    answers, versions, lines = (
-        _parts(session, table, ids) for table in (_ANSWERS, _VERSIONS, _LINES)
-    )
-    found = {
-        row.id: document_of(row, answers[row.id], versions[row.id], lines[row.id])
-        for row in _rows(session, ids)
-    }
-    return tuple(values.found(found.get(one)) for one in ids)
 
 
 def change_pages(session: Session, documents: Iterable[Document]) -> None:

@@ -1,5 +1,6 @@
 """Children, items and documents: rows to records and back."""
 
+import json
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -69,6 +70,12 @@ def load_documents(session: Session, ids: Sequence[str]) -> tuple[Document, ...]
     return tuple(values.found(found.get(one)) for one in ids)
 
 
+def load_answering(session: Session, item_id: str) -> tuple[Document, ...]:
+    """The documents that answer an item, whole."""
+    mine = select(AnswerRow.document_id).where(AnswerRow.item_id == item_id)
+    return _documents(session, _DOCUMENTS.c.id.in_(mine))
+
+
 def load_items(session: Session, ids: Sequence[str]) -> tuple[Item, ...]:
     """Some items, without the words of the pack, in the order asked for."""
     rows = {row.id: row for row in read(session, select(_ITEMS).where(_ITEMS.c.id.in_(ids)))}
@@ -82,9 +89,16 @@ def load_items(session: Session, ids: Sequence[str]) -> tuple[Item, ...]:
 def add_child(session: Session, inspection_id: str, child: Child) -> None:
     """A selected child."""
     row = ChildRow(id=child.id, inspection_id=inspection_id)
-    row.reference, row.label, row.age = child.reference, child.label, child.age
-    row.in_scope, row.position = child.in_scope, child.position
+    row.position = child.position
+    _fill_child(row, child)
     session.add(row)
+
+
+def change_child(session: Session, child: Child) -> None:
+    """What is recorded of a child; refused if it is stale."""
+    row = values.found(session.get(ChildRow, child.id))
+    values.same_version(row.version, child.version)
+    _fill_child(row, child)
 
 
 def add_item(session: Session, inspection_id: str, item: Item) -> None:
@@ -92,19 +106,30 @@ def add_item(session: Session, inspection_id: str, item: Item) -> None:
     row = ItemRow(id=item.id, inspection_id=inspection_id, source=item.source.value)
     row.number, row.position = item.number, item.position
     row.child_id = item.child.id if item.child else None
-    by_hand = item.source is Source.HAND
-    row.title = item.title if by_hand else ""
-    row.agency = item.agency if by_hand else ""
-    row.asked_by = item.asked_by if by_hand else ""
+    row.title = row.agency = row.asked_by = row.section = row.paragraph = ""
     _fill_item(row, item)
     session.add(row)
 
 
 def change_item(session: Session, item: Item) -> None:
-    """Due times, asked for, notes as the record has them; refused if it is stale."""
+    """Due times, asked for, notes as the record has them, of one added by hand its words too.
+
+    Refused if it is stale.
+    """
     row = values.found(session.get(ItemRow, item.id))
     values.same_version(row.version, item.version)
     _fill_item(row, item)
+
+
+def remove_item(session: Session, item_id: str) -> None:
+    """Take an item away, with what answers it; a document that answers nothing else goes too."""
+    answers = list(session.scalars(select(AnswerRow).where(AnswerRow.item_id == item_id)))
+    for row in answers:
+        others = select(AnswerRow).where(AnswerRow.document_id == row.document_id)
+        if len(list(session.scalars(others))) == 1:
+            session.delete(values.found(session.get(DocumentRow, row.document_id)))
+        session.delete(row)
+    session.delete(values.found(session.get(ItemRow, item_id)))
 
 
 def add_document(session: Session, inspection_id: str, document: Document) -> None:
@@ -148,7 +173,20 @@ def kept_files(session: Session) -> frozenset[str]:
     return frozenset(session.scalars(select(KeptFileRow.name)))
 
 
+def _fill_child(row: ChildRow, child: Child) -> None:
+    row.reference, row.label, row.in_scope = child.reference, child.label, child.in_scope
+    row.age, row.age_to = child.age, child.age_to
+    row.agencies = canonical(list(child.agencies))
+    row.school, row.school_told_by, row.outcome = child.school, child.school_told_by, child.outcome
+    row.school_told = values.instant(child.school_told) if child.school_told else None
+
+
 def _fill_item(row: ItemRow, item: Item) -> None:
+    if item.source is Source.HAND:
+        # The words of the others are in the pack.
+        row.child_id = item.child.id if item.child else None
+        row.title, row.agency, row.asked_by = item.title, item.agency, item.asked_by
+        row.section, row.paragraph = item.section, item.paragraph
     row.due_day, row.due_hour, row.due_time = values.moment(item.due)
     internal = values.moment(item.internal)
     row.internal_day, row.internal_hour, row.internal_time = internal
@@ -206,7 +244,21 @@ def _line_row(document_id: str, line: Line) -> LineRow:
 
 
 def _child(row: Any) -> Child:  # noqa: ANN401 - a row that was just read
-    return Child(row.id, row.reference, row.label, row.age, row.in_scope, row.position)
+    return Child(
+        id=row.id,
+        reference=row.reference,
+        label=row.label,
+        age=row.age,
+        in_scope=row.in_scope,
+        position=row.position,
+        age_to=row.age_to,
+        agencies=tuple(json.loads(row.agencies)),
+        school=row.school,
+        school_told=values.instant_of(row.school_told) if row.school_told else None,
+        school_told_by=row.school_told_by,
+        outcome=row.outcome,
+        version=row.version,
+    )
 
 
 def _item(row: Any, child: Child | None) -> Item:  # noqa: ANN401
@@ -221,6 +273,8 @@ def _item(row: Any, child: Child | None) -> Item:  # noqa: ANN401
         short=row.title,
         agency=row.agency,
         asked_by=row.asked_by,
+        section=row.section,
+        paragraph=row.paragraph,
         position=row.position,
         child=child,
         due=values.moment_or_none(row.due_day, row.due_hour, row.due_time),

@@ -15,8 +15,11 @@ from jtai_desktop.store.models import (
     ChainHeadRow,
     ChildRow,
     DocumentRow,
+    EvaluationRow,
     InspectionRow,
+    ListVersionRow,
     PersonRow,
+    PrintRow,
     VaultChainRow,
     ViewRow,
 )
@@ -28,11 +31,14 @@ STAYS = {ChainHeadRow.__tablename__, VaultChainRow.__tablename__}
 NOTHING = "[]"
 OWN = "inspection_id"
 # Parts name the record that they belong to, and that names the inspection.
-Whole = type[DocumentRow] | type[PersonRow] | type[ChildRow]
+Whole = type[DocumentRow | PersonRow | ChildRow | EvaluationRow | PrintRow | ListVersionRow]
 PARTS_OF: dict[str, Whole] = {
     "document_id": DocumentRow,
     "person_id": PersonRow,
     "child_id": ChildRow,
+    "evaluation_id": EvaluationRow,
+    "print_id": PrintRow,
+    "list_version_id": ListVersionRow,
 }
 
 

@@ -46,6 +46,18 @@ class Taken:
     sha256: str
 
 
+@dataclass(frozen=True, slots=True)
+class Begun:
+    """A file that is about to be written: its name, and what it is encrypted with.
+
+    It can be written on any thread, also while the vault does other things.
+    """
+
+    name: str
+    salt: bytes
+    cipher: "AESGCM"
+
+
 class Files:
     """The files of one vault."""
 
@@ -53,6 +65,8 @@ class Files:
         self.folder = vault / FOLDER
         self._key = key
         self._waits = True
+        # Files that are being written, or whose record is still to come: no sweep takes them.
+        self._under_way: set[str] = set()
 
     def do_not_wait(self) -> None:
         """Do not sync what is taken in: for a vault that is thrown away when it is closed."""
@@ -60,15 +74,40 @@ class Files:
 
     def take_in(self, source: BinaryIO, size: int, progress: Progress | None = None) -> Taken:
         """Encrypt all of it under a new name, and sync; only then may a record name it."""
+        begun = self.begin()
+        try:
+            return self.write(begun, source, size, progress)
+        finally:
+            self.settle(begun)
+
+    def begin(self) -> Begun:
+        """A name and a key for a new file; until it is settled no sweep takes it away."""
+        name, salt = secrets.token_hex(NAME_BYTES), secrets.token_bytes(SALT_BYTES)
+        begun = Begun(name, salt, self._cipher(name, salt))
+        self._under_way.add(name)
+        return begun
+
+    def write(
+        self, begun: Begun, source: BinaryIO, size: int, progress: Progress | None = None
+    ) -> Taken:
+        """Encrypt all of it and sync. What was interrupted is gone again."""
         refuse_too_large(size)
-        name = secrets.token_hex(NAME_BYTES)
         with told():
             private_files.make_folder(self.folder)
             try:
-                return self._written(name, source, size, progress or _nobody)
+                return self._written(begun, source, size, progress or _nobody)
             except BaseException:
-                (self.folder / name).unlink(missing_ok=True)
+                self._unlink(begun)
                 raise
+
+    def settle(self, begun: Begun) -> None:
+        """A record names it now, or it is gone."""
+        self._under_way.discard(begun.name)
+
+    def drop(self, begun: Begun) -> None:
+        """No record will name it."""
+        self._unlink(begun)
+        self.settle(begun)
 
     def read(self, name: str) -> Iterator[bytes]:
         """The content piece by piece; refused where it is missing or not what was written."""
@@ -94,7 +133,8 @@ class Files:
         if not self.folder.is_dir():
             return 0
         ours = [path for path in self.folder.iterdir() if NAMES.fullmatch(path.name)]
-        lost = [path for path in ours if path.name not in named]
+        kept = self._under_way.union(named)
+        lost = [path for path in ours if path.name not in kept]
         with told():
             for path in lost:
                 _spoil(path)
@@ -106,21 +146,23 @@ class Files:
         here = {path.name for path in self.folder.iterdir()} if self.folder.is_dir() else set()
         return frozenset(named) - here
 
-    def _written(self, name: str, source: BinaryIO, size: int, progress: Progress) -> Taken:
-        salt, digest, done = secrets.token_bytes(SALT_BYTES), hashlib.sha256(), 0
-        cipher = self._cipher(name, salt)
+    def _unlink(self, begun: Begun) -> None:
+        (self.folder / begun.name).unlink(missing_ok=True)
+
+    def _written(self, begun: Begun, source: BinaryIO, size: int, progress: Progress) -> Taken:
+        digest, done = hashlib.sha256(), 0
         handle = os.open(
-            self.folder / name,
+            self.folder / begun.name,
             os.O_CREAT | os.O_EXCL | os.O_WRONLY | getattr(os, "O_BINARY", 0),
             private_files.FILE_MODE,
         )
         with os.fdopen(handle, "wb") as file:
-            file.write(MAGIC + salt)
+            file.write(MAGIC + begun.salt)
             for number, piece, last in _pieces_of(source):
                 digest.update(piece)
                 done += len(piece)
                 refuse_too_large(done)
-                file.write(cipher.encrypt(_nonce(number, last=last), piece, None))
+                file.write(begun.cipher.encrypt(_nonce(number, last=last), piece, None))
                 progress(done, size)
             file.flush()
             if self._waits:
@@ -128,7 +170,7 @@ class Files:
         if self._waits:
             private_files.sync_folder(self.folder)
             private_files.sync_folder(self.folder.parent)
-        return Taken(name, done, digest.hexdigest())
+        return Taken(begun.name, done, digest.hexdigest())
 
     def _pieces(self, file: BinaryIO, cipher: "AESGCM") -> Iterator[bytes]:
         from cryptography.exceptions import InvalidTag

@@ -10,7 +10,7 @@ from itertools import count
 from pathlib import Path
 
 from jtai_desktop.store import private_files
-from jtai_desktop.store.files import refuse_too_large
+from jtai_desktop.store.files import Progress, refuse_too_large
 
 PIECE = 1024 * 1024
 # What no name may hold on one of the systems, names of devices there, and how long a name may be.
@@ -19,6 +19,7 @@ DEVICES = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\..*)?$", re.IGNORECASE)
 LONGEST = 120
 LONGEST_ENDING = 12
 NAMELESS = "document"
+PART = ".part"
 
 
 class Outside(StrEnum):
@@ -29,14 +30,17 @@ class Outside(StrEnum):
     MISSING = "missing"
 
 
-def looked_at(path: Path) -> tuple[int, str]:
+def looked_at(path: Path, progress: Progress | None = None) -> tuple[int, str]:
     """The size and the SHA-256 of a file."""
-    refuse_too_large(path.stat().st_size)
+    whole = path.stat().st_size
+    refuse_too_large(whole)
     digest, size = hashlib.sha256(), 0
     with path.open("rb") as file:
         while piece := file.read(PIECE):
             digest.update(piece)
             size += len(piece)
+            if progress:
+                progress(size, whole)
     return size, digest.hexdigest()
 
 
@@ -50,25 +54,39 @@ def stands(path: Path, size: int, sha256: str) -> Outside:
         return Outside.MISSING
 
 
-def write_new(folder: Path, name: str, pieces: Iterable[bytes]) -> Path:
-    """Put a file into a folder, whole and synced, for its owner only; where it lies now.
+def place_for(folder: Path, name: str) -> Path:
+    """An empty file in a folder, for its owner only, in which a copy can be put; where it lies.
 
     Nothing is ever overwritten: where the name is taken, it gets a number.
     """
     handle, path = _opened_new(folder, name_for(name))
+    os.close(handle)
+    return path
+
+
+def part_of(path: Path) -> Path:
+    """Where a copy lies until all of it is written."""
+    return path.with_name(f"{path.name}{PART}")
+
+
+def fill(path: Path, pieces: Iterable[bytes]) -> None:
+    """Write a copy whole and synced, and only then put it in its place."""
+    part = part_of(path)
+    kind = os.O_CREAT | os.O_TRUNC | os.O_WRONLY | getattr(os, "O_BINARY", 0)
     try:
-        with os.fdopen(handle, "wb") as file:
+        with os.fdopen(os.open(part, kind, private_files.FILE_MODE), "wb") as file:
             for piece in pieces:
                 file.write(piece)
             file.flush()
             os.fsync(file.fileno())
+        part.replace(path)
     except BaseException:
+        part.unlink(missing_ok=True)
         path.unlink(missing_ok=True)
         raise
     # Sticks may know no such call; the file itself is synced.
     with suppress(OSError):
-        private_files.sync_folder(folder)
-    return path
+        private_files.sync_folder(path.parent)
 
 
 def name_for(name: str) -> str:
@@ -86,6 +104,8 @@ def _opened_new(folder: Path, name: str) -> tuple[int, Path]:
     kind = os.O_CREAT | os.O_EXCL | os.O_WRONLY | getattr(os, "O_BINARY", 0)
     for number in count(1):
         path = folder / (name if number == 1 else f"{stem} ({number}){ending}")
+        if part_of(path).exists():
+            continue
         with suppress(FileExistsError):
             return os.open(path, kind, private_files.FILE_MODE), path
     raise AssertionError

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from itertools import islice
 
-from sqlalchemy import Select, select
+from sqlalchemy import Select, func, select
 from sqlalchemy.orm import Session
 
 from jtai_desktop.domain.changes import Kind
@@ -29,6 +29,12 @@ def lines(
     found = map(_line, _newest_first(session, mine, min(limit or AT_ONCE, AT_ONCE)))
     wanted = (line for line in found if about is None or _is_about(line, about))
     return tuple(islice(wanted, limit))
+
+
+def times(session: Session, inspection_id: str, action: str) -> int:
+    """How often something was done, also where it was taken back since."""
+    mine = select(func.count()).where(HistoryRow.inspection_id == inspection_id)
+    return session.scalar(mine.where(HistoryRow.action == action)) or 0
 
 
 def _newest_first(session: Session, mine: Select[HistoryRow], at_once: int) -> Iterator[HistoryRow]:

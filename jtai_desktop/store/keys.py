@@ -17,7 +17,7 @@ from pathlib import Path
 from jtai_desktop.domain.problems import Refused
 from jtai_desktop.store import private_files
 from jtai_desktop.store.canonical import canonical, canonical_bytes
-from jtai_desktop.store.derive import CEILING_KIB, Params
+from jtai_desktop.store.costs import CEILING_KIB, Params
 from jtai_desktop.store.slots import PASSPHRASE, RECOVERY, Slot
 
 FORMAT = 1

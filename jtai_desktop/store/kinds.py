@@ -29,16 +29,30 @@ KIND_OF: dict[str, tuple[Kind, int]] = {
     "copies_out": (Kind.COPY, 0),
     "own_columns": (Kind.INSPECTION, 0),
     "selection_lines": (Kind.CHILD, 0),
+    "selection_confirmations": (Kind.CHILD, 1),
+    "paper_holdings": (Kind.CONVERSATION, 1),
+    "papers_called_back": (Kind.CONVERSATION, 0),
     "conversation_people": (Kind.CONVERSATION, 0),
     "conversation_lines": (Kind.CONVERSATION, 0),
     "meetings": (Kind.MEETING, 0),
     "meeting_sendings": (Kind.MEETING, 1),
     "sent_meetings": (Kind.MEETING, 2),
+    "accepted_warnings": (Kind.MEETING, 1),
+    "evaluations": (Kind.EVALUATION, 0),
+    "evaluation_texts": (Kind.EVALUATION, 0),
+    "evaluation_moves": (Kind.EVALUATION, 0),
+    "flags": (Kind.FLAG, 0),
+    "list_versions": (Kind.LIST, 0),
+    "list_problems": (Kind.LIST, 0),
+    "list_lines": (Kind.LIST, 0),
+    "list_kept": (Kind.LIST, 0),
+    "list_hands": (Kind.SETTING, 0),
 }
 # The record of what happened is not itself something that happens. A kept pack is never changed
-# and stays when the inspection that brought it is undone; so is a file that was taken in.
+# and stays when the inspection that brought it is undone; so are a file that was taken in and what
+# is kept of the rows of a list.
 RECORD = frozenset({"history", "chain_heads", "vault_chain", "undo_entries", "state_digest"})
-UNTOLD = RECORD | {"view_state", "guidance_packs", "kept_files"}
+UNTOLD = RECORD | {"view_state", "guidance_packs", "kept_files", "list_kept"}
 
 
 def record_of(table: str, key: Sequence[Value]) -> tuple[Kind, str] | None:

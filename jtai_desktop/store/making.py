@@ -20,7 +20,7 @@ from jtai_desktop.store import (
     slots,
     values,
 )
-from jtai_desktop.store.derive import Params
+from jtai_desktop.store.costs import Params
 from jtai_desktop.store.models import VaultRow
 from jtai_desktop.store.subkeys import DataKey, Subkeys
 

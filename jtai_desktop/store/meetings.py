@@ -10,23 +10,34 @@ from sqlalchemy.orm import Session
 from jtai_desktop.domain.documents.lines import Who
 from jtai_desktop.domain.meetings.meeting import Meeting
 from jtai_desktop.domain.meetings.sending import Sending
+from jtai_desktop.domain.meetings.warned import Acceptance
 from jtai_desktop.store import values
 from jtai_desktop.store.canonical import canonical
-from jtai_desktop.store.models import MeetingRow, SendingRow, SentMeetingRow, table_of
+from jtai_desktop.store.models import (
+    AcceptanceRow,
+    MeetingRow,
+    SendingRow,
+    SentMeetingRow,
+    table_of,
+)
 from jtai_desktop.store.plain_rows import read
 
 _MEETINGS, _SENDINGS, _SENT = (table_of(each) for each in (MeetingRow, SendingRow, SentMeetingRow))
 _MINE = select(_MEETINGS).where(_MEETINGS.c.inspection_id == bindparam("mine"))
 _MY_SENDINGS = select(_SENDINGS).where(_SENDINGS.c.inspection_id == bindparam("mine"))
 _MY_SENT = select(_SENT).where(_SENT.c.inspection_id == bindparam("mine"))
-_TEXTS = ("kind", "title", "child", "place", "chair", "explained", "note", "host", "prepares")
+_ACCEPTED = table_of(AcceptanceRow)
+_MY_ACCEPTED = select(_ACCEPTED).where(_ACCEPTED.c.inspection_id == bindparam("mine"))
+_RETURNED = ("kind", "title", "child", "place", "chair", "explained", "note")
+_OURS = ("host", "prepares", "preparation", "inspector", "whom")
+_TEXTS = (*_RETURNED, *_OURS)
 
 
 def load(session: Session, inspection_id: str) -> tuple[Meeting, ...]:
     """The meetings and entries, in the order of time."""
     ordered = _MINE.order_by(_MEETINGS.c.start, _MEETINGS.c.id)
     rows = read(session, ordered, mine=inspection_id)
-    found = (_meeting(row, row.id, row.version) for row in rows)
+    found = (_meeting(row) for row in rows)
     return tuple(sorted(found, key=lambda each: (each.start, each.end, each.id)))
 
 
@@ -70,6 +81,38 @@ def remove(session: Session, meeting: Meeting) -> None:
     session.delete(row)
 
 
+def acceptances(session: Session, inspection_id: str) -> dict[str, Acceptance]:
+    """The warnings that were accepted, by what they are known by."""
+    rows = read(session, _MY_ACCEPTED.order_by(_ACCEPTED.c.key), mine=inspection_id)
+    return {
+        row.key: Acceptance(
+            key=row.key,
+            mark=row.mark,
+            reason=row.reason,
+            when=values.instant_of(row.at),
+            by=Who(row.person, row.behalf),
+            version=row.version,
+        )
+        for row in rows
+    }
+
+
+def accept(session: Session, inspection_id: str, acceptance: Acceptance) -> None:
+    """Keep that a warning was accepted, in the place of an earlier time."""
+    row = session.get(AcceptanceRow, (inspection_id, acceptance.key))
+    if row is None:
+        row = AcceptanceRow(inspection_id=inspection_id, key=acceptance.key)
+        session.add(row)
+    row.mark, row.reason = acceptance.mark, acceptance.reason
+    row.at = values.instant(acceptance.when)
+    row.person, row.behalf = acceptance.by.person, acceptance.by.behalf
+
+
+def unaccept(session: Session, inspection_id: str, key: str) -> None:
+    """The warning counts again."""
+    session.delete(values.found(session.get(AcceptanceRow, (inspection_id, key))))
+
+
 def add_sending(session: Session, inspection_id: str, sending: Sending) -> None:
     """What was sent, as it was."""
     row = SendingRow(inspection_id=inspection_id, number=sending.number, way=sending.way)
@@ -87,38 +130,39 @@ def _fill(row: MeetingRow, meeting: Meeting) -> None:
         setattr(row, name, getattr(meeting, name))
     row.start, row.end = values.instant(meeting.start), values.instant(meeting.end)
     row.agencies = canonical(list(meeting.agencies))
+    row.attending = canonical(list(meeting.attending))
     row.observe, row.cancelled = meeting.observe, meeting.cancelled
 
 
 def _facts(meeting: Meeting) -> str:
-    facts: dict[str, Any] = {name: getattr(meeting, name) for name in _TEXTS}
+    facts: dict[str, Any] = {name: getattr(meeting, name) for name in _RETURNED}
     facts |= {"start": values.instant(meeting.start), "end": values.instant(meeting.end)}
     facts |= {"agencies": canonical(list(meeting.agencies)), "observe": meeting.observe}
     return canonical({**facts, "cancelled": meeting.cancelled})
 
 
 def _of_facts(meeting_id: str, facts: str) -> Meeting:
-    return _meeting(_Facts(json.loads(facts)), meeting_id, 1)
-
-
-class _Facts:
-    """What was sent, asked for by name as a row is."""
-
-    def __init__(self, facts: dict[str, Any]) -> None:
-        self._facts = facts
-
-    def __getattr__(self, name: str) -> Any:  # noqa: ANN401 - as a row is
-        return self._facts[name]
-
-
-def _meeting(row: Any, meeting_id: str, version: int) -> Meeting:  # noqa: ANN401
+    told = json.loads(facts)
     return Meeting(
         id=meeting_id,
+        start=values.instant_of(told["start"]),
+        end=values.instant_of(told["end"]),
+        agencies=tuple(json.loads(told["agencies"])),
+        observe=bool(told["observe"]),
+        cancelled=told["cancelled"],
+        **{name: told[name] for name in _RETURNED},
+    )
+
+
+def _meeting(row: Any) -> Meeting:  # noqa: ANN401 - a row has the columns of its table
+    return Meeting(
+        id=row.id,
         start=values.instant_of(row.start),
         end=values.instant_of(row.end),
         agencies=tuple(json.loads(row.agencies)),
+        attending=tuple(json.loads(row.attending)),
         observe=bool(row.observe),
         cancelled=row.cancelled,
-        version=version,
+        version=row.version,
         **{name: getattr(row, name) for name in _TEXTS},
     )

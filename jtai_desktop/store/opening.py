@@ -4,6 +4,7 @@ Plain SQLite ignores `PRAGMA key` and writes plaintext without a word, so nothin
 SQLCipher answers. The pragmas are those that lost no save in simulated power losses.
 """
 
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -105,6 +106,17 @@ def engine_on(connection: Any, *, begin: str = WRITING) -> "Engine":  # noqa: AN
     if begin == WRITING:
         event.listen(engine, "handle_error", settling.note)
     return engine
+
+
+def make_ready() -> None:
+    """Load what the first connection and the first statement need, before there is a key."""
+    import_module("sqlcipher3.dbapi2")
+    import_module("sqlalchemy.dialects.sqlite")
+    for name in ("ciphers.aead", "kdf.hkdf"):
+        import_module(f"cryptography.hazmat.primitives.{name}")
+    from sqlalchemy.orm import configure_mappers
+
+    configure_mappers()
 
 
 def refuse_unwritable(connection: Any) -> None:  # noqa: ANN401

@@ -4,6 +4,7 @@ At every moment the folder holds the old database or the new one. The keys stay 
 a backup has the same data key, so today's passphrases open it.
 """
 
+import json
 import os
 import shutil
 import sys
@@ -82,6 +83,12 @@ def restore(
 def mark(session: Session, taken: datetime) -> None:
     """Note which backup it was, so that a line of history tells of it."""
     session.merge(SettingRow(key=RECORD, value=canonical(values.instant(taken))))
+
+
+def marked(session: Session) -> datetime | None:
+    """Which backup the vault was restored from last, if it ever was."""
+    row = session.get(SettingRow, RECORD)
+    return values.instant_of(json.loads(row.value)) if row else None
 
 
 def _to_copy(store: Store, named: backup_files.Named, source: Path) -> dict[str, int]:

@@ -7,6 +7,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from jtai_desktop.domain.inspection import ClosureDay, CouncilSettings, Keeping
+from jtai_desktop.domain.meetings.ways import Way, Ways
 from jtai_desktop.store import values
 from jtai_desktop.store.canonical import canonical
 from jtai_desktop.store.models import ClosureRow, SettingRow, VaultRow, table_of
@@ -28,6 +29,7 @@ def load(session: Session) -> CouncilSettings:
         closures=closures(session),
         destroy_after_days=kept.get("destroy_after_days", usual.destroy_after_days),
         keeps_files=Keeping(kept.get("keeps_files", usual.keeps_files)),
+        ways=_ways(kept.get("ways", [])),
     )
 
 
@@ -38,6 +40,7 @@ def save(session: Session, settings: CouncilSettings) -> None:
     _put(session, "close", settings.close.isoformat())
     _put(session, "destroy_after_days", settings.destroy_after_days)
     _put(session, "keeps_files", settings.keeps_files.value)
+    _put_ways(session, settings.ways)
     _put_closures(session, settings.closures)
 
 
@@ -64,7 +67,16 @@ def stop_clock(session: Session, stands_at: datetime | None) -> None:
     row.stands_at = values.instant(stands_at) if stands_at else None
 
 
-def _put(session: Session, key: str, value: str | int) -> None:
+def _ways(kept: list[tuple[str, str, int]]) -> Ways:
+    return Ways(tuple(Way(one, other, minutes) for one, other, minutes in kept))
+
+
+def _put_ways(session: Session, ways: Ways) -> None:
+    if ways.known or session.get(SettingRow, "ways") is not None:
+        _put(session, "ways", [(each.one, each.other, each.minutes) for each in ways.known])
+
+
+def _put(session: Session, key: str, value: object) -> None:
     row = session.get(SettingRow, key)
     if row is None:
         session.add(SettingRow(key=key, value=canonical(value)))

@@ -7,7 +7,8 @@ from dataclasses import dataclass, field, replace
 
 from jtai_desktop.domain.problems import Refused
 from jtai_desktop.store.canonical import canonical_bytes
-from jtai_desktop.store.derive import KEY_BYTES, Params, derive
+from jtai_desktop.store.costs import Params
+from jtai_desktop.store.derive import KEY_BYTES, derive
 from jtai_desktop.store.subkeys import DataKey, overwrite
 
 PASSPHRASE = "passphrase"  # noqa: S105 - the kind of slot

@@ -5,12 +5,10 @@ Importing this costs the import of SQLAlchemy; nothing heavier comes until it is
 
 from collections.abc import Callable
 from contextlib import AbstractContextManager
-from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import Self
 
-from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
 from jtai_desktop.domain.changes import Changes
@@ -25,13 +23,14 @@ from jtai_desktop.store import (
     opening,
     recording,
     slots,
+    stepping,
     undoing,
     unlocking,
     values,
 )
 from jtai_desktop.store.connected import Connected, own_copy
 from jtai_desktop.store.connecting import ALTERED, connected
-from jtai_desktop.store.derive import STANDARD, Params
+from jtai_desktop.store.costs import STANDARD, Params
 from jtai_desktop.store.files import Files
 from jtai_desktop.store.keys import forget_before
 from jtai_desktop.store.models import VaultRow
@@ -44,7 +43,6 @@ READ_ONLY = (
     "The vault is open to be looked at only, so nothing was changed. "
     "Restore a backup first: File, The vault and backups."
 )
-STEP_WORDS = {undoing.UNDO: "Undone", undoing.REDO: "Done again"}
 
 
 class Store:
@@ -211,6 +209,14 @@ class Store:
         """Take back the newest step that has not been taken back."""
         return self._step(undoing.UNDO, Deed("", "", inspection_id, at, actor, on_behalf_of))
 
+    def undo_past(
+        self, inspection_id: str, *, at: datetime, actor: str, on_behalf_of: str = ""
+    ) -> Changes:
+        """Take back the newest step that nothing keeps, past those that stay."""
+        self.refuse_read_only()
+        deed = Deed("", "", inspection_id, at, actor, on_behalf_of)
+        return stepping.take_past(self._connected, deed)
+
     def redo(
         self, inspection_id: str, *, at: datetime, actor: str, on_behalf_of: str = ""
     ) -> Changes:
@@ -263,17 +269,7 @@ class Store:
 
     def _step(self, side: str, bare: Deed) -> Changes:
         self.refuse_read_only()
-        with self.reading() as session:
-            line = undoing.next_line(session, bare.inspection_id, side)
-        if line is None:
-            raise Refused(undoing.NOTHING[side], place="undo")
-        deed = replace(bare, action=side, summary=f"{STEP_WORDS[side]}: {line.summary}")
-        try:
-            with recording.acting(self._connected, deed, undo_of=line.number) as action:
-                undoing.step(action.session, line, side)
-        except IntegrityError as error:
-            raise Refused(undoing.MOVED_ON, place="undo") from error
-        return action.changes
+        return stepping.take(self._connected, side, bare)
 
 
 def _standing(text: str | None) -> datetime | None:

@@ -8,7 +8,17 @@ from tests import surroundings
 def main() -> int:
     """Run the measurements one after the other; 1 if one is above its bar."""
     surroundings.settle()
-    from tests.bench import lists, opening, papers, register_page, register_work, saving, starting
+    from tests.bench import (
+        clashes,
+        lists,
+        opening,
+        papers,
+        register_page,
+        register_work,
+        saving,
+        starting,
+        week,
+    )
 
     above = False
     for name, measure in (
@@ -17,8 +27,10 @@ def main() -> int:
         ("the readiness pack", papers.lines),
         ("saving one change in the vault", saving.main),
         ("opening a large vault", opening.main),
+        ("the check of the week", clashes.lines),
         ("a large register", register_work.lines),
         ("a large register on the screen", register_page.lines),
+        ("a large week on the screen", week.lines),
     ):
         print(f"\n== {name}", flush=True)
         for line in measure():

@@ -1,8 +1,10 @@
-"""The example's vault for measurements: opened by its passphrase, or straight with its key."""
+"""The example's vault for measurements: opened by its passphrase, or straight with its key.
+
+What makes the example is imported when it is made: a vault is opened without it.
+"""
 
 from pathlib import Path
 
-from jtai_desktop.services import vaults
 from jtai_desktop.services.unlocking import unlock_key
 from jtai_desktop.services.workspace import Workspace, london_clock, standing_clock
 from jtai_desktop.store.vault import Store
@@ -13,7 +15,9 @@ KEY_NAME = "data-key"
 
 def make_example(folder: Path) -> str:
     """Make the vault, and keep its key beside it; gives the identity of its inspection."""
-    workspace, inspection_id = vaults.create_example(folder, PASSPHRASE)
+    from jtai_desktop.services import example_vaults
+
+    workspace, inspection_id = example_vaults.create(folder, PASSPHRASE)
     workspace.close()
     key = unlock_key(folder, PASSPHRASE, london_clock()).data_key
     folder.with_name(KEY_NAME).write_bytes(key)

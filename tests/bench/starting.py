@@ -71,6 +71,7 @@ def _told(found: dict[str, list[Run]]) -> list[str]:
         verdict = "within" if ratio <= most else "ABOVE"
         lines.append(f"{what}: {ratio:.2f} times a bare window, {verdict} {most}")
     keyed = seconds["keyed"] / seconds["bare"]
-    lines.append(f"the passphrase step: {step * 1000:.0f} ms; the database is loaded beside it")
+    beside = "the database, Today and the guidance are loaded beside it"
+    lines.append(f"the passphrase step: {step * 1000:.0f} ms; {beside}")
     lines.append(f"opened straight with the key, nothing beside it: {keyed:.2f} times")
     return lines

@@ -3,7 +3,7 @@
 `bare` is a plain PySide6 main window; `first` our window at its first paint; `keyed` our window
 with the example opened by its key and Today painted with its facts; `today` the same through the
 unlock screen and the passphrase. Prints the memory held, and the seconds that the passphrase
-step alone took.
+step alone took. Ours load Qt as the program does (`ui/loading.py`), before anything of the window.
 """
 
 import os
@@ -47,10 +47,10 @@ def _bare() -> int:
 
 
 def _first() -> int:
+    _prepare()
     from PySide6.QtCore import QEvent, QObject
     from PySide6.QtWidgets import QApplication
 
-    from jtai_desktop.app import prepare
     from jtai_desktop.ui.program import make
 
     class Watch(QObject):
@@ -60,7 +60,6 @@ def _first() -> int:
                 _end()
             return False
 
-    prepare()
     app = QApplication([])
     window = make(Path(os.devnull) / "none")
     watch = Watch()
@@ -71,9 +70,9 @@ def _first() -> int:
 
 
 def _today(folder: Path, inspection_id: str, *, keyed: bool) -> int:
+    _prepare()
     from PySide6.QtWidgets import QApplication
 
-    from jtai_desktop.app import prepare
     from jtai_desktop.ui.front import jobs
     from jtai_desktop.ui.program import make
 
@@ -95,7 +94,6 @@ def _today(folder: Path, inspection_id: str, *, keyed: bool) -> int:
         _end(step.seconds)
 
     step = _timed_passphrase_step()
-    prepare()
     app = QApplication([])
     window = make(folder)
     window.resize(1366, 697)
@@ -103,6 +101,15 @@ def _today(folder: Path, inspection_id: str, *, keyed: bool) -> int:
     window.grab()
     window.hub.open(by_key if keyed else by_passphrase, opened, print)
     return app.exec()
+
+
+def _prepare() -> None:
+    """What the program does before it imports anything of its window."""
+    from jtai_desktop.app import prepare
+    from jtai_desktop.ui.loading import load_qt
+
+    prepare()
+    load_qt()
 
 
 class _Step:

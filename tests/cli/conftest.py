@@ -14,11 +14,9 @@ Run = Callable[..., Ran]
 
 
 @pytest.fixture(scope="session")
-def example_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The example's folder, made once."""
-    folder = tmp_path_factory.mktemp("cli") / "example"
-    scene.make_example(folder)
-    return folder
+def example_template(made_example: tuple[Path, str]) -> Path:
+    """The example's folder."""
+    return made_example[0]
 
 
 @pytest.fixture(scope="session")

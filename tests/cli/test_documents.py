@@ -11,10 +11,8 @@ from tests.services import scene
 
 
 @pytest.fixture(scope="module")
-def vault(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("documents") / "vault"
-    scene.make_example(folder)
-    return folder
+def vault(example_template: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return scene.copy(example_template, tmp_path_factory.mktemp("documents") / "vault")
 
 
 @pytest.fixture

@@ -6,7 +6,7 @@ import pytest
 
 from jtai_desktop.services import inspections, vaults
 from jtai_desktop.store import keys, making
-from jtai_desktop.store.derive import Params
+from jtai_desktop.store.costs import Params
 from tests.cli.conftest import Run, refused
 from tests.services import scene
 

@@ -1,12 +1,16 @@
 """The commands `papers`, `paper` and `pack`: the file, its line in the log, its passphrase."""
 
 import json
+from collections.abc import Iterator
+from contextlib import contextmanager
 from io import BytesIO
 from pathlib import Path
 
 import pikepdf
 import pytest
 
+from jtai_desktop.cli import paper_options, progress
+from jtai_desktop.reports.progress import Heard
 from jtai_desktop.services import inspections, papers
 from jtai_desktop.services.paper_kinds import KINDS
 from tests.cli.conftest import Run, refused
@@ -23,7 +27,7 @@ def test_papers_lists_every_paper(run: Run) -> None:
     assert [line.split()[0] for line in printed.splitlines()] == list(KINDS)
     told = json.loads(run("papers", "--json")[1])
     assert [each["key"] for each in told] == list(KINDS)
-    assert told[1]["variants"] == ["full", "inspectors", "staff"]
+    assert told[2]["variants"] == ["full", "inspectors", "staff"]
 
 
 def test_the_pack_is_written_and_noted(run: Run, vault: Path, tmp_path: Path) -> None:
@@ -62,10 +66,23 @@ def test_variant_parts_agency_and_time_are_heard(run: Run, vault: Path, tmp_path
     assert "For YOT. Not for inspectors." in body(out.read_bytes())
 
 
+def test_the_self_evaluation_is_written_for_word_and_no_other_paper(
+    run: Run, vault: Path, tmp_path: Path
+) -> None:
+    out = tmp_path / "form.docx"
+    code, printed, complaint = run("paper", "self-evaluation", "--vault", vault, "--out", out)
+    assert (code, complaint) == (0, "")
+    assert printed.startswith(f"{out}: Self-evaluation, ")
+    assert out.read_bytes().startswith(b"PK")
+    other = tmp_path / "register.docx"
+    refused(run("paper", "register", "--vault", vault, "--out", other), "Only this is written for")
+    assert not other.exists()
+
+
 @pytest.mark.parametrize("key", KINDS)
 def test_every_paper_can_be_written(run: Run, vault: Path, tmp_path: Path, key: str) -> None:
     out = tmp_path / "paper.pdf"
-    given = ("--agency", "police") if key in {"request", "chase"} else ()
+    given = ("--agency", "police") if key in {"request", "chase", "day-sheet"} else ()
     child = ("--child", "Child B") if key == "child-cover" else ()
     code, printed, complaint = run("paper", key, "--vault", vault, *given, *child, "--out", out)
     assert (code, complaint) == (0, "")
@@ -124,10 +141,12 @@ def test_a_protected_pack_asks_for_its_own_passphrase(
         (("pack", "--variant", "agency"), "Readiness pack: say for which agency"),
         (("pack", "--as-at", "noon"), "can’t be read"),
         (("pack", "surplus"), "Unrecognized arguments: surplus"),
-        (("paper", "nothing"), "There is no paper “nothing”. There are: checklist, pack,"),
+        (("paper", "nothing"), "There is no paper “nothing”. There are: checklist, day-sheet,"),
         (("paper", "a\nb\x1b[31m" + "x" * 5000), "There is no paper “a b"),
         (("paper", "child-cover"), "Cover sheet of a child: say for which child"),
         (("paper", "child-cover", "--child", "Child Z"), "There is no child “Child Z”"),
+        (("paper", "register", "--child", "Child A"), "there is none for one child"),
+        (("paper", "timetable", "--date", "10 Nov 2026"), "there is none for one day"),
         (("paper", "chase", "--agency", "yot", "--variant", "inspectors"), "is not made for"),
         (("paper", "checklist", "--date", "tomorrow"), "can’t be read as a date"),
     ],
@@ -145,3 +164,56 @@ def test_a_pack_does_not_take_the_place_of_the_vault(run: Run, vault: Path) -> N
     before = (vault / "vault.db").read_bytes()
     refused(run("pack", "--vault", vault, "--out", vault / "vault.db"), "folder of the vault")
     assert (vault / "vault.db").read_bytes() == before
+
+
+def test_documents_are_bound_in_and_what_could_not_be_is_told(
+    run: Run, vault: Path, tmp_path: Path
+) -> None:
+    out = tmp_path / "pack.pdf"
+    given = ("--parts", "register", "--bind", "1.1, 4.4")
+    code, printed, complaint = run("pack", "--vault", vault, *given, "--out", out)
+    assert (code, complaint) == (0, "Not bound in: 4.4 has no file yet.\n")
+    assert "As its author made it" in body(out.read_bytes())
+    assert printed.startswith(f"{out}: Readiness pack, ")
+    refused(
+        run("pack", "--vault", vault, "--bind", "9.9", "--out", out), "no item “9.9” to bind in"
+    )
+
+
+@pytest.mark.parametrize("doing", ["Drawing page 2", "Writing the file"])
+def test_ctrl_c_leaves_no_file_and_no_line(
+    run: Run, vault: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, doing: str
+) -> None:
+    @contextmanager
+    def pressing() -> Iterator[Heard]:
+        def heard(said: str, _share: float) -> None:
+            if said.startswith(doing):
+                raise KeyboardInterrupt
+
+        yield heard
+
+    monkeypatch.setattr(paper_options, "telling", pressing)
+    folder = tmp_path / "out"
+    folder.mkdir()
+    code, printed, complaint = run("pack", "--vault", vault, "--out", folder / "pack.pdf")
+    assert (code, printed, complaint) == (130, "", "Stopped.\n")
+    assert list(folder.iterdir()) == []
+    workspace = scene.reopen(vault)
+    logged = papers.logged(workspace, inspections.listed(workspace)[0].id)
+    workspace.close()
+    assert not [each for each in logged if each.paper == "Readiness pack"]
+
+
+def test_progress_is_told_on_one_line_only_to_somebody_who_looks(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with progress.telling() as heard:
+        heard("Drawing page 1 of 2", 0.5)
+    assert capsys.readouterr().err == ""
+    monkeypatch.setattr("sys.stderr.isatty", lambda: True)
+    monkeypatch.setattr(progress, "PATIENCE", 0)
+    with progress.telling() as heard:
+        heard("Drawing page 1 of 2", 0.5)
+    said = capsys.readouterr().err
+    assert " 50%  Drawing page 1 of 2. Ctrl+C stops it." in said
+    assert "\n" not in said

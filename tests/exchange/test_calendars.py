@@ -1,8 +1,11 @@
 """Calendar files: read back by another reader, London time over the year, folding, escaping."""
 
-from datetime import UTC, date, datetime, timedelta
+from collections.abc import Callable
+from datetime import UTC, date, datetime, timedelta, tzinfo
 from io import StringIO
+from zoneinfo import ZoneInfo
 
+import pytest
 from dateutil.tz import tzical
 from hypothesis import given
 from hypothesis import strategies as st
@@ -86,3 +89,55 @@ def test_a_line_break_in_a_text_stays_within_its_line() -> None:
 
 def test_the_same_input_gives_the_same_bytes() -> None:
     assert calendar_of([entry()], STAMP) == calendar_of([entry()], STAMP)
+
+
+# A week that crosses the end of summer time: from Monday 19 to Monday 26 October 2026.
+CROSSING = tuple(
+    datetime(2026, 10, day, hour, 30, tzinfo=LONDON, fold=fold)
+    for day, hour, fold in (
+        (19, 9, 0),
+        (23, 16, 0),
+        (24, 23, 0),
+        (25, 0, 0),
+        (25, 1, 0),
+        (25, 1, 1),
+        (25, 2, 0),
+        (25, 9, 0),
+        (26, 9, 0),
+    )
+)
+
+
+def by_the_block(name: str, value: str, zone: tzinfo | None) -> datetime:
+    """A reader that goes by the zone that stands in the file."""
+    if value.endswith("Z"):
+        return datetime.strptime(value, "%Y%m%dT%H%M%SZ").replace(tzinfo=UTC)
+    assert name.endswith(f";TZID={ZONE}")
+    return datetime.strptime(value, "%Y%m%dT%H%M%S").replace(tzinfo=zone)
+
+
+def by_the_name(name: str, value: str, _zone: tzinfo | None) -> datetime:
+    """A reader that knows the zone by its name, and passes the block over."""
+    if value.endswith("Z"):
+        return datetime.fromisoformat(value)
+    return datetime.fromisoformat(value).replace(tzinfo=ZoneInfo(name.partition("TZID=")[2]))
+
+
+@pytest.mark.parametrize("reader", [by_the_block, by_the_name])
+def test_a_week_across_the_end_of_summer_time_is_read_back(
+    reader: Callable[[str, str, tzinfo | None], datetime],
+) -> None:
+    hour = timedelta(hours=1)
+    entries = [
+        Appointment(f"{at}@jtai", 1, start, (start.astimezone(UTC) + hour).astimezone(LONDON), "x")
+        for at, start in enumerate(CROSSING)
+    ]
+    found = lines(*entries)
+    begin, end = found.index("BEGIN:VTIMEZONE"), found.index("END:VTIMEZONE")
+    block = "\r\n".join(found[begin : end + 1]) + "\r\n"
+    zone = tzical(StringIO(block)).get(ZONE)
+    events = [line.partition(":") for line in found[end:]]
+    starts = [reader(n, v, zone).astimezone(UTC) for n, _, v in events if n[:7] == "DTSTART"]
+    ends = [reader(n, v, zone).astimezone(UTC) for n, _, v in events if n[:5] == "DTEND"]
+    assert starts == [each.astimezone(UTC) for each in CROSSING]
+    assert [after - before for before, after in zip(starts, ends, strict=True)] == [hour] * 9

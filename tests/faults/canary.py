@@ -36,7 +36,7 @@ from jtai_desktop.services import (
     views,
     working_as,
 )
-from jtai_desktop.services.documents import Incoming
+from jtai_desktop.services.taking_in import Incoming
 from jtai_desktop.services.workspace import Workspace, random_id
 from jtai_desktop.store.vault import Store
 from tests.faults import canary_after, sample, steps

@@ -15,7 +15,7 @@ from jtai_desktop.services.workspace import Workspace
 from jtai_desktop.store import backup_checking, backup_manifest, keys, looking
 from jtai_desktop.store import backups as shelf
 from jtai_desktop.store.canonical import canonical_bytes
-from jtai_desktop.store.derive import Params
+from jtai_desktop.store.costs import Params
 from jtai_desktop.store.vault import Store
 from tests.faults import looked, memory, page_flips, sample, steps
 from tests.faults.outcome import Outcome

@@ -18,7 +18,7 @@ from jtai_desktop.store import backup_checking, looking, making, settling, unloc
 from jtai_desktop.store import backups as shelf
 from jtai_desktop.store import keys as key_files
 from jtai_desktop.store import restoring as store_restoring
-from jtai_desktop.store.derive import Params
+from jtai_desktop.store.costs import Params
 from jtai_desktop.store.subkeys import Subkeys
 from tests.faults import memory, power, sample, steps
 from tests.faults.calls import BUG, DONE, MODES, REFUSED, Tally, attempt

@@ -9,7 +9,7 @@ from jtai_desktop.domain.passphrases import Newcomer
 from jtai_desktop.services import vaults
 from jtai_desktop.services.workspace import Workspace
 from jtai_desktop.store import keys, making
-from jtai_desktop.store.derive import Params
+from jtai_desktop.store.costs import Params
 from tests.flow.clock import Clock
 from tests.services import scene
 

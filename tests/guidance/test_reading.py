@@ -2,6 +2,7 @@
 
 import pytest
 
+from jtai_desktop.guidance.finding import text_of
 from jtai_desktop.guidance.pack import Pack
 from jtai_desktop.guidance.reading import digest, read_data, read_text
 from tests.guidance.spoiling import CALL, MINUTES, SELECTION, Data, drop, put
@@ -63,3 +64,14 @@ def test_a_hyphen_in_a_range_of_paragraphs_becomes_a_dash(data: Data) -> None:
 def test_the_digest_tells_two_texts_apart(text: str) -> None:
     assert len(digest(text)) == 64
     assert digest(text) != digest(f"{text} ")
+
+
+def test_the_same_text_is_the_same_pack_and_its_problems_are_each_readers_own() -> None:
+    text = text_of("cmh-2019")
+    assert read_text(text) is read_text(text)
+    spoilt = text.replace("[pack]", "[packs]", 1)
+    first = read_text(spoilt)
+    assert isinstance(first, list)
+    told = list(first)
+    first.clear()
+    assert read_text(spoilt) == told

@@ -10,7 +10,7 @@ from jtai_desktop.reports.pdf.document import drawn
 from jtai_desktop.reports.pdf.recovery_sheet import set_paper
 from jtai_desktop.reports.recovery_sheet import RecoverySheet
 from jtai_desktop.reports.variants import Variant
-from jtai_desktop.services import paper_shelf, vaults
+from jtai_desktop.services import example_vaults, paper_shelf
 from jtai_desktop.services.paper_shelf import Wish
 
 DOTS_PER_POINT = 1.4
@@ -25,6 +25,14 @@ PAPERS: dict[str, tuple[str, Wish, tuple[int, ...]]] = {
     "held-inspectors": ("held", Wish(variant=Variant.INSPECTORS), (1,)),
     "request": ("request", Wish(agency="police"), ()),
     "chase": ("chase", Wish(agency="police"), ()),
+    "day-sheet": ("day-sheet", Wish(agency="police"), ()),
+    "conversations": ("conversations", Wish(), ()),
+    "arrangements": ("arrangements", Wish(), ()),
+    "meetings": ("meetings", Wish(), ()),
+    "meetings-update": ("meetings-update", Wish(), ()),
+    "week": ("week", Wish(), (1, 2)),
+    "copies": ("copies", Wish(), (1,)),
+    "self-evaluation": ("self-evaluation", Wish(), (1,)),
     "child-cover": ("child-cover", Wish(child="Child C"), ()),
 }
 SHEET = RecoverySheet(recovery_codes.groups(CODE), "6f1f3a2b", read_when("10 Nov 2026, 10:40"))
@@ -33,7 +41,7 @@ SHEET = RecoverySheet(recovery_codes.groups(CODE), "6f1f3a2b", read_when("10 Nov
 def take_papers(folder: Path) -> int:
     """Every paper for the partnership, some for other readers, the sheet with the recovery code."""
     folder.mkdir(parents=True, exist_ok=True)
-    workspace, inspection_id = vaults.open_throwaway_example()
+    workspace, inspection_id = example_vaults.open_throwaway()
     try:
         for name, (key, wish, chosen) in PAPERS.items():
             paper = paper_shelf.make(workspace, inspection_id, key, wish)

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
+from jtai_desktop.domain.day import Day, day_of
 from jtai_desktop.domain.documents.document import Document
 from jtai_desktop.domain.documents.items import Child, Item, Notes, Source
 from jtai_desktop.domain.documents.lines import Step, Who
@@ -13,21 +14,30 @@ from jtai_desktop.domain.naming import Named
 from jtai_desktop.domain.people import Agency, Contact, Duty
 from jtai_desktop.domain.schedule import Schedule, plan
 from jtai_desktop.domain.working_days import WorkingDays
+from jtai_desktop.guidance.evaluation import Criterion, Marker
 from jtai_desktop.guidance.requested import Section
+from jtai_desktop.reports.arrangements import arrangements_sheet
 from jtai_desktop.reports.chasing import chase_sheet
 from jtai_desktop.reports.child_cover import child_cover_sheet
 from jtai_desktop.reports.child_index import child_index_sheet
 from jtai_desktop.reports.contacts import contacts_sheet
+from jtai_desktop.reports.conversations import conversations_sheet
+from jtai_desktop.reports.copies import copies_sheet
+from jtai_desktop.reports.day_sheet import day_sheet
 from jtai_desktop.reports.held import held_sheet
 from jtai_desktop.reports.material import Material
+from jtai_desktop.reports.meetings import meetings_sheet, update_sheet
 from jtai_desktop.reports.outstanding import outstanding_sheet
 from jtai_desktop.reports.pack import Pack
 from jtai_desktop.reports.readiness import readiness_pack
 from jtai_desktop.reports.register import register_sheet
 from jtai_desktop.reports.requests import request_sheet
+from jtai_desktop.reports.self_evaluation import self_evaluation_sheet
 from jtai_desktop.reports.timetable import timetable_sheet
+from jtai_desktop.reports.week import week_sheet
 from tests.domain.documents import made
 from tests.domain.rules import RULES
+from tests.reports.week_material import evaluations_saying, week_saying
 
 NOTIFIED = made.START.replace(day=2, hour=9)
 OVERRIDDEN = (Step.RECEIVE, Step.OVERRIDE, Step.SEND, Step.THEY_QUERIED)
@@ -69,6 +79,10 @@ def saying(text: str) -> Material:
         ),
         sections=(Section("4", text, "police", "47"),),
         children=(child,),
+        week=week_saying(text),
+        evaluations=evaluations_saying(text),
+        criteria=(Criterion(23, text, text, "26"),),
+        markers=(Marker(1, text, text),),
         marking=text,
         practice=True,
     )
@@ -87,8 +101,21 @@ def every_sheet(material: Material) -> Pack:
         request_sheet(material, agency),
         chase_sheet(material, agency),
         child_cover_sheet(material, child),
+        conversations_sheet(material),
+        week_sheet(material),
+        meetings_sheet(material),
+        update_sheet(material),
+        copies_sheet(material),
+        arrangements_sheet(material),
+        self_evaluation_sheet(material),
+        day_sheet(replace(material, day=_day(material)), agency),
     )
     return readiness_pack(material, sheets, (material.area,))
+
+
+def _day(material: Material) -> Day:
+    day = day_of(material.schedule, material.as_at, material.named, material.register)
+    return replace(day, week=material.week, conversations=material.conversations)
 
 
 def _item(number: str, text: str) -> Item:

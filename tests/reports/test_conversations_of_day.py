@@ -1,4 +1,4 @@
-"""The conversations on the checklist of the example: that there is a duty, never which decision."""
+"""The conversations on the checklist of the example: those that stand; of others only the duty."""
 
 import pytest
 
@@ -54,7 +54,7 @@ def test_no_agency_is_told_of_a_decision(
     assert not [line for line in _lines(workspace, inspection, agency) if "decision" in line]
 
 
-def test_the_meetings_still_to_come_stand_there_and_no_conversation(
+def test_the_meetings_and_conversations_still_to_come_stand_there(
     workspace: Workspace,  # noqa: F811
     inspection: str,  # noqa: F811
 ) -> None:
@@ -69,4 +69,9 @@ def test_the_meetings_still_to_come_stand_there_and_no_conversation(
     texts = [line.text for section in paper.sections for line in getattr(section, "lines", ())]
     assert "Child F, planning or review meeting" in texts
     assert len(day.meetings) == 3
-    assert not [text for text in texts if "mother" in text or "father" in text]
+    talks = [text for text in texts if text.startswith("Conversation: ")]
+    assert talks == ["Conversation: Child E, mother", "Conversation: Child B, father"]
+    assert len(paper.holds) == 2
+    assert not [text for text in texts if "carer" in text]  # who withdrew
+    for_one = papers.checklist_paper(view, day.date, view.now, "camhs")
+    assert not for_one.holds

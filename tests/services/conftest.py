@@ -8,16 +8,15 @@ import pytest
 from jtai_desktop.services import overview, vaults
 from jtai_desktop.services.workspace import Workspace
 from jtai_desktop.store import keys, making
-from jtai_desktop.store.derive import Params
+from jtai_desktop.store.costs import Params
 from tests.services import scene
 from tests.services.shelf import Shelf
 
 
 @pytest.fixture(scope="session")
-def example_vault(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str]:
-    """The example's folder, made once, and its inspection."""
-    folder = tmp_path_factory.mktemp("example") / "vault"
-    return folder, scene.make_example(folder)
+def example_vault(made_example: tuple[Path, str]) -> tuple[Path, str]:
+    """The example's folder and its inspection."""
+    return made_example
 
 
 @pytest.fixture(scope="session")

@@ -4,7 +4,7 @@ import io
 from pathlib import Path
 
 from jtai_desktop.services import document_files, documents, inspections, overview
-from jtai_desktop.services.documents import Incoming
+from jtai_desktop.services.taking_in import Incoming
 from jtai_desktop.services.workspace import Workspace
 from jtai_desktop.store import backup_files, backup_manifest, backups
 from jtai_desktop.store import documents as stored

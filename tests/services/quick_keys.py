@@ -9,7 +9,7 @@ import pytest
 
 from jtai_desktop.services import keys, vaults
 from jtai_desktop.store import slots
-from jtai_desktop.store.derive import Params
+from jtai_desktop.store.costs import Params
 
 CHEAP = Params(memory_kib=64, passes=1, lanes=1, trial=True)
 

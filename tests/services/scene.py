@@ -18,7 +18,7 @@ from jtai_desktop.services import example, histories, inspections, overview
 from jtai_desktop.services.overview import Overview
 from jtai_desktop.services.workspace import Workspace, standing_clock
 from jtai_desktop.store import keys, making
-from jtai_desktop.store.derive import Params
+from jtai_desktop.store.costs import Params
 from jtai_desktop.store.vault import Store
 
 KEY = bytes(range(32))

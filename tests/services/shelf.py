@@ -24,13 +24,17 @@ def wishes(key: str) -> list[Wish]:
         child="Child C" if Choice.CHILD in kind.choices else "",
     )
     found = [replace(needed, variant=variant) for variant in kind.variants or (Variant.FULL,)]
+    if Choice.PERSON in kind.choices:
+        found += [replace(each, person="Force analyst") for each in found]
     if Choice.AGENCY in kind.choices:
         found += [replace(each, agency="yot") for each in found]
     return found
 
 
 EVERY = [(key, wish) for key in KINDS for wish in wishes(key)]
-NAMES = [f"{key}-{wish.variant}-{wish.agency}" for key, wish in EVERY]
+NAMES = [
+    f"{key}-{wish.variant}-{wish.agency}{'-person' * bool(wish.person)}" for key, wish in EVERY
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +44,7 @@ class Shelf:
     workspace: Workspace
     view: Overview
     kept: dict[tuple[str, Wish], Paper] = field(default_factory=dict)
+    read: dict[str, str] = field(default_factory=dict)
 
     def new(self, key: str, wish: Wish) -> Paper:
         return paper_shelf.make(self.workspace, self.view.inspection.id, key, wish)
@@ -52,7 +57,10 @@ class Shelf:
 
     def told(self, key: str, wish: Wish | None = None) -> str:
         """The text of a paper."""
-        return body(self.made(key, wish).content)
+        paper = self.made(key, wish)
+        if paper.seal not in self.read:
+            self.read[paper.seal] = body(paper.content)
+        return self.read[paper.seal]
 
 
 def in_order(text: str, wanted: list[str]) -> None:

@@ -1,5 +1,6 @@
 """The calendar of the example: what is in it, what must never be, and that it updates."""
 
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -32,9 +33,9 @@ def test_the_week_and_the_milestones_are_in_it(workspace: Workspace, inspection:
     assert summaries.count("Conversation") == 7
     assert summaries.count("Cancelled") == 1
     assert "Looked-after child review" in summaries
-    assert len(summaries) == 9 + 8 + 14
+    assert len(summaries) == 11 + 8 + 14
     assert len(events(workspace, inspection, Wanted(week=False))) == 14
-    assert len(events(workspace, inspection, Wanted(milestones=False))) == 17
+    assert len(events(workspace, inspection, Wanted(milestones=False))) == 19
 
 
 def test_no_child_is_named_unless_asked_for(workspace: Workspace, inspection: str) -> None:
@@ -115,3 +116,44 @@ def test_it_is_written_whole_or_refused(
         calendars.save(workspace, inspection, tmp_path / "none" / "week.ics")
     with pytest.raises(Refused, match="nothing for a calendar"):
         calendars.calendar(workspace, inspection, Wanted(week=False, milestones=False))
+
+
+def test_one_entry_alone(workspace: Workspace, inspection: str) -> None:
+    view = overview.load(workspace, inspection)
+    talk = view.conversations.confirmed[0].person.id
+    for one in (view.meetings[0].id, talk):
+        assert set(events(workspace, inspection, Wanted(entry=one))) == {f"{one}@jtai"}
+    with pytest.raises(Refused, match="There is no such entry"):
+        calendars.calendar(workspace, inspection, Wanted(entry="gone"))
+
+
+def test_one_person_has_what_they_are_needed_for(workspace: Workspace, inspection: str) -> None:
+    view = overview.load(workspace, inspection)
+    lead = next(each for each in view.contacts if each.role == "Front door lead")
+    found = events(workspace, inspection, Wanted(milestones=False, contact=lead.id))
+    (strategy,) = found.values()
+    assert strategy["SUMMARY"] == "Strategy discussion"
+    meeting = next(each for each in view.meetings if each.chair == lead.role)
+    meetings.amend(workspace, inspection, meeting.id, lambda each: replace(each, chair="Clerk"))
+    calls = next(each for each in view.meetings if each.kind == "call")
+    attending = (lead.initials.lower(), "Clerk")
+    meetings.amend(workspace, inspection, calls.id, lambda each: replace(each, attending=attending))
+    found = events(workspace, inspection, Wanted(milestones=False, contact=lead.id))
+    assert [each["SUMMARY"] for each in found.values()] == ["Partners’ daily call"]
+    owned = events(workspace, inspection, Wanted(week=False, contact=lead.id))
+    assert 0 < len(owned) < 14
+    with pytest.raises(Refused, match="no longer in the list"):
+        calendars.calendar(workspace, inspection, Wanted(contact="gone"))
+
+
+def test_a_cancellation_of_one_person_says_nothing_of_them(
+    workspace: Workspace, inspection: str
+) -> None:
+    view = overview.load(workspace, inspection)
+    meeting = next(each for each in view.meetings if each.chair == "Front door lead")
+    meetings.cancel(workspace, inspection, meeting.id, "Child C is ill")
+    contact = next(each for each in view.contacts if each.role == meeting.chair)
+    wanted = Wanted(milestones=False, labels=True, contact=contact.id)
+    (event,) = events(workspace, inspection, wanted).values()
+    assert sorted(event) == ["DTEND", "DTSTAMP", "DTSTART", "SEQUENCE", "STATUS", "SUMMARY", "UID"]
+    assert event["SUMMARY"] == "Cancelled"

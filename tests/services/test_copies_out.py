@@ -6,10 +6,10 @@ import pytest
 
 from jtai_desktop.domain.documents.document import Document
 from jtai_desktop.domain.problems import Refused
-from jtai_desktop.services import copies_out, documents, overview, undoing
+from jtai_desktop.services import copies_out, documents, overview, taking_in, undoing
 from jtai_desktop.services.workspace import Workspace
 from jtai_desktop.store import copies_out as stored
-from jtai_desktop.store import private_files, room
+from jtai_desktop.store import files_outside, private_files, room
 from tests.services import scene
 
 TEXT = "Minutes of Tuesday"
@@ -29,7 +29,7 @@ def document(bare_workspace: Workspace, bare: str, tmp_path: Path) -> Document:
     path = tmp_path / "minutes.txt"
     path.write_text(TEXT)
     found = overview.load(bare_workspace, bare).documents[0]
-    documents.take_in(bare_workspace, bare, [documents.incoming(found.id, path)])
+    documents.take_in(bare_workspace, bare, [taking_in.incoming(found.id, path)])
     return overview.load(bare_workspace, bare).documents[0]
 
 
@@ -75,7 +75,7 @@ def test_a_copy_that_left_is_not_undone_nor_the_version_it_is_of(
     bare_workspace: Workspace, bare: str, document: Document, folder: Path
 ) -> None:
     copies_out.save_copy(bare_workspace, bare, document.id, 1, folder)
-    with pytest.raises(Refused, match="can’t be taken"):
+    with pytest.raises(Refused, match="copy of version 1 saved outside” came after it"):
         undoing.undo(bare_workspace, bare)
     assert overview.load(bare_workspace, bare).documents[0] == document
     assert len(copies_out.still_out(bare_workspace, bare)) == 1
@@ -118,6 +118,21 @@ def test_a_copy_that_can_not_be_recorded_or_has_no_room_does_not_stay(
     with pytest.raises(Refused, match="not enough room"):
         copies_out.save_copy(bare_workspace, bare, document.id, 1, folder)
     assert list(folder.iterdir()) == []
+
+
+def test_what_can_not_be_written_is_not_listed(
+    bare_workspace: Workspace,
+    bare: str,
+    document: Document,
+    folder: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(files_outside, "fill", _full)
+    with pytest.raises(Refused, match="disk is full"):
+        copies_out.save_copy(bare_workspace, bare, document.id, 1, folder)
+    assert copies_out.still_out(bare_workspace, bare) == ()
+    line = scene.lines(bare_workspace, bare)[0]
+    assert line.summary == f"{document.title}: copy of version 1 was not written"
 
 
 def _full(*_: object) -> None:

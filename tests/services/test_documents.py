@@ -10,9 +10,18 @@ from jtai_desktop.domain.documents.counting import by_agency, counts, doubtful
 from jtai_desktop.domain.documents.document import Answer
 from jtai_desktop.domain.documents.lines import Point, Step
 from jtai_desktop.domain.documents.register import Entry
+from jtai_desktop.domain.documents.requests import Request
 from jtai_desktop.domain.documents.track import Ours, standing
 from jtai_desktop.domain.problems import Refused
-from jtai_desktop.services import document_files, documents, overview, register, undoing
+from jtai_desktop.services import (
+    document_files,
+    documents,
+    overview,
+    register,
+    requests,
+    taking_in,
+    undoing,
+)
 from jtai_desktop.services.documents import Said
 from jtai_desktop.services.workspace import Workspace
 from jtai_desktop.store import documents as stored
@@ -82,7 +91,7 @@ def test_a_file_is_taken_in_checked_and_sent(
 ) -> None:
     one = document_id(bare_workspace, bare, "4.1")
     documents.take_step(bare_workspace, bare, Step.ASK, [one])
-    documents.take_in(bare_workspace, bare, [documents.incoming(one, a_file(tmp_path))])
+    documents.take_in(bare_workspace, bare, [taking_in.incoming(one, a_file(tmp_path))])
     assert entry(bare_workspace, bare, "4.1").ours is Ours.TO_CHECK
     with pytest.raises(Refused, match="another person must check"):
         documents.take_step(bare_workspace, bare, Step.CHECK, [one], CHECKED)
@@ -127,7 +136,7 @@ def test_an_interrupted_file_is_swept_and_one_of_an_undone_version_is_not(
     bare_workspace: Workspace, bare: str, tmp_path: Path
 ) -> None:
     one = document_id(bare_workspace, bare, "4.1")
-    documents.take_in(bare_workspace, bare, [documents.incoming(one, a_file(tmp_path))])
+    documents.take_in(bare_workspace, bare, [taking_in.incoming(one, a_file(tmp_path))])
     (bare_workspace.store.files.folder / ("0" * 32)).write_bytes(b"half a file")
     undoing.undo(bare_workspace, bare)
     assert document_files.sweep(bare_workspace) == 1
@@ -147,9 +156,9 @@ def test_what_fails_after_the_file_was_written_leaves_no_record(
     with monkeypatch.context() as patched:
         patched.setattr(stored, "change_document", fail)
         with pytest.raises(Refused, match="disk is full"):
-            documents.take_in(bare_workspace, bare, [documents.incoming(one, a_file(tmp_path))])
+            documents.take_in(bare_workspace, bare, [taking_in.incoming(one, a_file(tmp_path))])
     assert entry(bare_workspace, bare, "4.1").here == 0
-    assert document_files.sweep(bare_workspace) == 1
+    assert document_files.sweep(bare_workspace) == 0
     assert document_files.astray(bare_workspace, bare) == ()
 
 
@@ -157,7 +166,7 @@ def test_a_file_that_goes_missing_is_noticed(
     bare_workspace: Workspace, bare: str, tmp_path: Path
 ) -> None:
     one = document_id(bare_workspace, bare, "4.1")
-    documents.take_in(bare_workspace, bare, [documents.incoming(one, a_file(tmp_path))])
+    documents.take_in(bare_workspace, bare, [taking_in.incoming(one, a_file(tmp_path))])
     version = entry(bare_workspace, bare, "4.1").documents[0].versions[0]
     (bare_workspace.store.files.folder / version.kept).unlink()
     (found,) = document_files.astray(bare_workspace, bare)
@@ -189,8 +198,7 @@ def test_facts_links_and_requests_by_hand(bare_workspace: Workspace, bare: str) 
     register.link(bare_workspace, bare, replace(found, answers=(Answer(other.id, "3"),)))
     assert entry(bare_workspace, bare, "4.1").documents == ()
     assert len(entry(bare_workspace, bare, "4.2").documents) == 2
-    new = register.NewItem("Custody rota", "police", asked_by="CQC")
-    register.add_item(bare_workspace, bare, new)
+    requests.add(bare_workspace, bare, Request("Custody rota", "police", asked_by="CQC"))
     assert entry(bare_workspace, bare, "R1").item.title == "Custody rota"
 
 

@@ -9,10 +9,10 @@ import pytest
 from jtai_desktop.domain.day import Day
 from jtai_desktop.domain.history import HistoryLine
 from jtai_desktop.domain.moments import LONDON
-from jtai_desktop.domain.remarks import remarks
+from jtai_desktop.domain.remarks.of_day import remarks
 from jtai_desktop.domain.standing import countdown, days_left, days_to_fieldwork, state, time_left
 from jtai_desktop.domain.wording import moment_near, moment_short
-from jtai_desktop.services import example, overview, papers, undoing, vaults
+from jtai_desktop.services import example, example_vaults, overview, papers, undoing
 from jtai_desktop.services.overview import Overview
 from jtai_desktop.services.workspace import Workspace
 from tests.services import scene
@@ -40,6 +40,11 @@ NOTES = {
     "selection": "Six named at 10:05",
     "selection-call": "Held 11:15, all six confirmed",
 }
+
+NUDGED = (
+    "Answers in evaluations: 12 without impact, 20 without the child’s own view"
+    " and 4 without evidence"
+)
 
 
 @pytest.fixture
@@ -111,9 +116,10 @@ def test_the_next_milestones_are_those_of_the_picture_of_today(day: Day) -> None
     assert day.overdue == ()
 
 
-def test_ten_things_look_wrong_and_one_is_worth_a_remark(day: Day) -> None:
+def test_what_looks_wrong_and_what_is_worth_a_remark(day: Day) -> None:
     assert [each.sentence for each in remarks(day)] == [
         "Child D: lead inspector not yet told",
+        "Call back: Conversations, Mon 9, 14:40, Child F",
         "Child C is in two meetings, Tue 17, 11:00",
         "1 meeting changed since the return was sent",
         "1.4: dated 14 Apr, outside the 6 months",
@@ -121,14 +127,17 @@ def test_ten_things_look_wrong_and_one_is_worth_a_remark(day: Day) -> None:
         "2.2: version 3 is here, version 2 was sent",
         "4.7: 2 of 3 sets",
         "Child F, 3: does not exist, no reason given",
+        "Child C, Police: own evaluation 22 h 40 min late to us",
         "Joint evaluation of each child: no deputy",
         "Section 5, Youth offending team: no deputy",
         "Talks set: the owner is away, Front door lead stands in",
+        NUDGED,
     ]
 
 
 def test_one_checklist_was_printed_the_day_before(workspace: Workspace, inspection: str) -> None:
-    (entry,) = papers.logged(workspace, inspection)
+    talks, entry = papers.logged(workspace, inspection)
+    assert talks.paper == "Conversations"
     assert entry.when == datetime(2026, 11, 9, 9, 12, tzinfo=LONDON)
     assert (entry.variant, entry.destroy_by) == ("everyone", date(2026, 12, 14))
 
@@ -169,8 +178,8 @@ def _without_names_in(line: HistoryLine) -> HistoryLine:
 
 @pytest.mark.usefixtures("cheap_keys")
 def test_it_is_the_same_twice(workspace: Workspace, inspection: str, tmp_path: Path) -> None:
-    kept, other = vaults.create_example(tmp_path / "again", scene.PASSPHRASE)
-    thrown_away, third = vaults.open_throwaway_example()
+    kept, other = example_vaults.create(tmp_path / "again", scene.PASSPHRASE)
+    thrown_away, third = example_vaults.open_throwaway()
     try:
         assert _whole(kept, other) == _whole(workspace, inspection)
         assert _whole(thrown_away, third) == _whole(workspace, inspection)

@@ -12,7 +12,15 @@ from pathlib import Path
 import pytest
 from sqlalchemy import Engine, event
 
-from jtai_desktop.services import backups, document_files, erasing, restoring
+from jtai_desktop.services import (
+    backups,
+    copies_out,
+    document_files,
+    erasing,
+    inspections,
+    overview,
+    restoring,
+)
 from jtai_desktop.services.workspace import Workspace
 from jtai_desktop.store import backup_files, backup_manifest
 from jtai_desktop.store import backups as stored
@@ -22,7 +30,7 @@ from tests.services import files_scene, scene
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="there is no fork here")
 
 FIRST, SECOND = b"first of all", b"second of all"
-STICK, EMPTY = "stick", "empty-stick"
+STICK, EMPTY, OUTSIDE = "stick", "empty-stick", "outside"
 Work = Callable[[Workspace, str], object]
 
 
@@ -43,9 +51,18 @@ def _erase(workspace: Workspace, inspection: str) -> None:
     erasing.purge(workspace)
 
 
+def _save_copy(workspace: Workspace, inspection: str) -> None:
+    outside = workspace.folder.parent / OUTSIDE
+    outside.mkdir()
+    found = overview.load(workspace, inspection).documents
+    document = next(each for each in found if each.versions)
+    copies_out.save_copy(workspace, inspection, document.id, 1, outside)
+
+
 WORKS: dict[str, Work] = {
     "a file taken in": _take_in,
     "a backup elsewhere": _copy_out,
+    "a copy saved outside": _save_copy,
     "a restore from a stick": _restore,
     "an erasure": _erase,
 }
@@ -99,7 +116,7 @@ def test_ended_at_each_step(
 def _wrong(home: Path, name: str) -> list[str]:
     workspace = scene.reopen(home / "vault")
     try:
-        found = files_scene.wrong(workspace)
+        found = [*files_scene.wrong(workspace), *_unnamed(workspace, home / OUTSIDE)]
         contents = files_scene.contents(workspace)
     finally:
         workspace.close()
@@ -107,6 +124,17 @@ def _wrong(home: Path, name: str) -> list[str]:
     if contents[:2] != [FIRST, SECOND] and not (both_ways and not contents):
         found.append("a version was lost")
     return [*found, *_wrong_elsewhere(home)]
+
+
+def _unnamed(workspace: Workspace, outside: Path) -> list[str]:
+    """What lies outside with something in it and is not listed."""
+    listed = {
+        each.path.name
+        for inspection in inspections.listed(workspace)
+        for each in copies_out.still_out(workspace, inspection.id)
+    }
+    there = {path.name for path in outside.glob("*") if path.stat().st_size}
+    return [f"{name} is not listed" for name in there if name.removesuffix(".part") not in listed]
 
 
 def _wrong_elsewhere(home: Path) -> list[str]:

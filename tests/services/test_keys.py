@@ -13,7 +13,7 @@ from jtai_desktop.domain.key_holders import Opening
 from jtai_desktop.domain.moments import LONDON
 from jtai_desktop.domain.passphrases import USUAL_PERSON, Newcomer
 from jtai_desktop.domain.problems import Refused
-from jtai_desktop.services import histories, keys, recovering, unlocking, vaults
+from jtai_desktop.services import example_vaults, histories, keys, recovering, unlocking, vaults
 from jtai_desktop.services.workspace import Workspace
 from jtai_desktop.store import key_record, settings, trouble
 from jtai_desktop.store import keys as stored
@@ -250,7 +250,7 @@ def test_wrong_tries_are_slowed_down_across_ways_in(workspace: Workspace) -> Non
 
 
 def test_the_thrown_away_example_has_no_keys() -> None:
-    workspace, _inspection = vaults.open_throwaway_example()
+    workspace, _inspection = example_vaults.open_throwaway()
     try:
         assert keys.listed(workspace) == ()
         assert keys.open_remarks(workspace) == ()

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from jtai_desktop.services import vaults
+from jtai_desktop.services import example_vaults
 from jtai_desktop.store.vault import Store
 from tests.services import scene as whole
 from tests.store import scene
@@ -30,8 +30,8 @@ def synced(store: Store, monkeypatch: pytest.MonkeyPatch) -> int:
 def test_only_the_example_that_is_thrown_away_does_not_wait(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    thrown_away, _ = vaults.open_throwaway_example()
-    kept, _ = vaults.create_example(tmp_path / "example", whole.PASSPHRASE)
+    thrown_away, _ = example_vaults.open_throwaway()
+    kept, _ = example_vaults.create(tmp_path / "example", whole.PASSPHRASE)
     try:
         assert (synchronous(thrown_away.store), synchronous(kept.store)) == (0, 3)
         assert synced(thrown_away.store, monkeypatch) == 0

@@ -9,6 +9,7 @@ from typing import Any
 import pikepdf
 import pytest
 
+from jtai_desktop.domain.conversations.track import AGREED, State
 from jtai_desktop.domain.documents.lines import Step
 from jtai_desktop.domain.problems import Refused
 from jtai_desktop.reports.blocks import Sign
@@ -24,6 +25,8 @@ from tests.reports.example import body, texts
 from tests.services.shelf import ALL_PARTS, EVERY, NAMES, Shelf, line_of, squeezed, wishes
 
 PASSPHRASE = "amber kettle orbit thistle"
+OF_A_DOCUMENT = "The child declined the interview"  # why there is no paper of a talk at home
+REFUSALS = ("declined", "withdrawn", "withdrew", "not appropriate")
 
 
 @pytest.fixture
@@ -56,7 +59,7 @@ def test_no_two_wishes_have_one_seal_or_one_file(shelf: Shelf) -> None:
     assert len({paper.seal for paper in made}) == len(made)
     assert len({paper.file_name for paper in made}) == len(made)
     for paper in made:
-        assert re.fullmatch(r"[a-z-]+-2026-11-10(-[a-z]+)+(-3)?\.pdf", paper.file_name)
+        assert re.fullmatch(r"[a-z-]+-2026-11-10(-[a-z]+)+(-\d+)?\.pdf", paper.file_name)
 
 
 def test_no_child_and_no_role_is_named_outside_the_pages(shelf: Shelf, view: Overview) -> None:
@@ -68,6 +71,35 @@ def test_no_child_and_no_role_is_named_outside_the_pages(shelf: Shelf, view: Ove
     assert "Child A" not in told
     assert "Child C" not in told
     assert not [each.role for each in view.contacts if each.role in told]
+
+
+def test_nobody_who_has_not_agreed_is_on_any_paper(shelf: Shelf, view: Overview) -> None:
+    others = [talk for talk in view.conversations.talks if talk.state not in AGREED]
+    assert {State.DECLINED, State.WITHDRAWN, State.NOT_APPROPRIATE} <= {t.state for t in others}
+    reasons = {line.reason for talk in others for line in talk.person.lines if line.reason}
+    names = {squeezed(talk.person.called) for talk in others}
+    pack = Wish(parts=ALL_PARTS)
+    for key, wish in (*EVERY, ("pack", pack)):
+        told = shelf.told(key, wish)
+        low, packed = told.replace(OF_A_DOCUMENT, "").lower(), squeezed(told)
+        assert not [name for name in names if name in packed], key
+        assert not [word for word in REFUSALS if word in low], key
+        assert not [reason for reason in reasons if reason in told], key
+    for key in ("conversations", "arrangements"):
+        sheet = shelf.told(key)
+        assert "Child F" not in sheet
+        assert not [t for t in others if f"{t.person.child} {t.person.word}" in sheet]
+
+
+def test_only_the_partnership_reads_that_there_is_something_to_tell(shelf: Shelf) -> None:
+    duty = "Tell the lead inspector of a decision, Child D"
+    for key, wish in EVERY:
+        told = duty in shelf.told(key, wish)
+        alone = bool(wish.agency) or wish.variant is Variant.INSPECTORS or bool(wish.person)
+        holds = key in {"checklist", "pack", "conversations"}
+        assert told is (holds and not alone), (key, wish)
+    for_owner = Wish(person="participation lead")
+    assert duty in shelf.told("day-sheet", for_owner)
 
 
 # ------------------------------------------------------------------ the files
@@ -175,7 +207,7 @@ def test_an_override_and_a_second_sending_are_told(workspace: Workspace, inspect
 @pytest.mark.parametrize(
     ("key", "wish", "words"),
     [
-        ("nothing", Wish(), "There is no paper “nothing”. There are: checklist, pack,"),
+        ("nothing", Wish(), "There is no paper “nothing”. There are: checklist, day-sheet,"),
         ("request", Wish(), "Request sheet: say for which agency."),
         ("pack", Wish(variant=Variant.AGENCY), "Readiness pack: say for which agency."),
         ("register", Wish(agency="navy"), "There is no agency “navy”. There are: council,"),
@@ -207,7 +239,7 @@ def test_an_inspection_that_has_just_begun_prints_too(
             paper_shelf.make(bare_workspace, bare, key, Wish(child="Child A"))
         return
     for wish in wishes(key):
-        paper = paper_shelf.make(bare_workspace, bare, key, replace(wish, child=""))
+        paper = paper_shelf.make(bare_workspace, bare, key, replace(wish, child="", person=""))
         assert paper.pages >= 1
         assert paper.missing == ()
 

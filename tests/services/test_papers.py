@@ -20,6 +20,7 @@ from jtai_desktop.domain.printing import Way
 from jtai_desktop.domain.problems import Refused
 from jtai_desktop.domain.schedule import Planned
 from jtai_desktop.domain.wording import moment_short
+from jtai_desktop.exchange.whole_files import Aside
 from jtai_desktop.services import council, milestones, overview, papers, people
 from jtai_desktop.services.workspace import Workspace, standing_clock
 from jtai_desktop.store import printing
@@ -189,8 +190,8 @@ def test_another_content_reader_or_time_is_another_seal(
 
 SAME_IN_ANOTHER = """
 import hashlib
-from jtai_desktop.services import papers, vaults
-workspace, inspection = vaults.open_throwaway_example()
+from jtai_desktop.services import example_vaults, papers
+workspace, inspection = example_vaults.open_throwaway()
 print(hashlib.sha256(papers.checklist(workspace, inspection).content).hexdigest())
 workspace.close()
 """
@@ -339,14 +340,17 @@ def test_a_paper_that_can_not_be_logged_does_not_stay(
 def test_a_paper_that_can_not_be_taken_back_is_named(
     workspace: Workspace, inspection: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def full(*_: object) -> None:
+    put = Aside.put
+
+    def full(aside: Aside) -> None:
+        put(aside)
         raise Refused("The disk is full.")
 
     def fail(*_: object, **__: object) -> None:
         raise OSError(errno.EIO, os.strerror(errno.EIO))
 
     paper = papers.checklist(workspace, inspection)
-    monkeypatch.setattr(printing, "add", full)
+    monkeypatch.setattr(Aside, "put", full)
     monkeypatch.setattr(Path, "unlink", fail)
     with pytest.raises(Refused, match=r"disk is full\. .*delete “paper\.pdf” there"):
         papers.save(workspace, inspection, paper, tmp_path / "paper.pdf")

@@ -7,7 +7,7 @@ import pytest
 from jtai_desktop.domain.documents import printed
 from jtai_desktop.domain.documents.document import Document
 from jtai_desktop.domain.problems import Refused
-from jtai_desktop.services import documents, overview, printed_copies, undoing
+from jtai_desktop.services import documents, overview, printed_copies, taking_in, undoing
 from jtai_desktop.services.workspace import Workspace
 from tests.services import scene
 
@@ -27,7 +27,7 @@ def test_the_newest_is_ticked_and_a_newer_one_is_told(
     assert printed.said(document) == "printed v3"
     path = tmp_path / "new.txt"
     path.write_text("new")
-    documents.take_in(workspace, inspection, [documents.incoming(document.id, path)])
+    documents.take_in(workspace, inspection, [taking_in.incoming(document.id, path)])
     (document,) = of(workspace, inspection, "2.2")
     assert printed.said(document) == "printed v3, we hold v4"
 

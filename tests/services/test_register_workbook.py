@@ -16,6 +16,7 @@ from jtai_desktop.services import (
     papers,
     register_cells,
     register_workbook,
+    returned_workbooks,
     undoing,
 )
 from jtai_desktop.services.register_workbook import Preview
@@ -307,10 +308,10 @@ def test_an_export_of_another_inspection_or_vault_is_not_taken(
 ) -> None:
     other = scene.begin(workspace, "Southmoor")
     found = back(workspace, other, sent.xlsx(), tmp_path)
-    assert [each.sentence for each in found.problems] == [register_workbook.OTHER_INSPECTION]
+    assert [each.sentence for each in found.problems] == [returned_workbooks.OTHER_INSPECTION]
     workspace.store.vault_id = "another"
     found = back(workspace, inspection, sent.xlsx(), tmp_path)
-    assert [each.sentence for each in found.problems] == [register_workbook.OTHER_VAULT]
+    assert [each.sentence for each in found.problems] == [returned_workbooks.OTHER_VAULT]
 
 
 def test_nothing_is_written_into_the_vault_s_folder(workspace: Workspace, inspection: str) -> None:

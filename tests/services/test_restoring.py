@@ -79,6 +79,23 @@ def test_restored_told_and_taken_back(bare_workspace: Workspace, bare: str) -> N
     assert overview.load(bare_workspace, bare).inspection.area == "Northmoor"
 
 
+def test_a_restore_is_told_until_that_is_put_away(bare_workspace: Workspace, bare: str) -> None:
+    assert restoring.unread(bare_workspace) is None
+    name = backed_up(bare_workspace)
+    inspections.rename(bare_workspace, bare, "Southmoor")
+    later(bare_workspace, 1)
+    restoring.restore(bare_workspace, name)
+    told = restoring.unread(bare_workspace)
+    assert told is not None
+    assert (told.taken, told.can_go_back) == (scene.NOW, True)
+    restoring.put_away(bare_workspace)
+    assert restoring.unread(bare_workspace) is None
+    restoring.undo(bare_workspace)
+    assert restoring.unread(bare_workspace) is None
+    restoring.restore(bare_workspace, name)
+    assert restoring.unread(bare_workspace) is not None
+
+
 def test_work_after_a_restore_is_backed_up_though_the_numbers_agree(
     bare_workspace: Workspace, bare: str
 ) -> None:

@@ -23,8 +23,9 @@ from jtai_desktop.reports.held import every_sending
 from jtai_desktop.reports.register import register_sheet
 from jtai_desktop.reports.variants import Variant
 from jtai_desktop.services import documents, overview, register, register_workbook, undoing
-from jtai_desktop.services.documents import Incoming, Said
+from jtai_desktop.services.documents import Said
 from jtai_desktop.services.paper_material import material_of
+from jtai_desktop.services.taking_in import Incoming
 from jtai_desktop.services.workspace import Workspace
 from tests.exchange.register.sent_round import SentRound
 from tests.services import scene

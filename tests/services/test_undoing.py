@@ -10,9 +10,20 @@ import pytest
 from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
+from jtai_desktop.domain.documents.lines import Step
 from jtai_desktop.domain.printing import Way
 from jtai_desktop.domain.problems import Refused
-from jtai_desktop.services import histories, inspections, milestones, papers, undoing
+from jtai_desktop.domain.undoing import StepStays
+from jtai_desktop.services import (
+    documents,
+    histories,
+    inspections,
+    milestones,
+    overview,
+    papers,
+    undoing,
+)
+from jtai_desktop.services.documents import Said
 from jtai_desktop.services.workspace import Workspace, standing_clock
 from tests.services import deeds, scene
 
@@ -186,3 +197,53 @@ def _redo_all(workspace: Workspace, inspection: str) -> int:
         undoing.redo(workspace, inspection)
         count += 1
     return count
+
+
+def _with_a_sending(workspace: Workspace, inspection: str) -> str:
+    """A milestone done, then a document asked for and chased; what it is called."""
+    milestones.mark_done(workspace, inspection, "meetings")
+    view = overview.load(workspace, inspection)
+    entry = next(each for each in view.register().entries if each.item.code == "4.7")
+    document = entry.documents[0]
+    documents.take_step(workspace, inspection, Step.ASK, [document.id])
+    documents.take_step(workspace, inspection, Step.CHASE, [document.id], Said(whom="Lead"))
+    return document.title
+
+
+def test_a_step_that_a_lasting_one_keeps_is_named_and_passed_over(
+    bare_workspace: Workspace, bare: str
+) -> None:
+    title = _with_a_sending(bare_workspace, bare)
+    with pytest.raises(StepStays) as stays:
+        undoing.undo(bare_workspace, bare)
+    assert str(stays.value) == (
+        f"“4.7 {title}: asked for” can’t be taken back: “4.7 {title}: chased” came after it"
+        " and stays."
+        " Before it was “Details of multi-agency meetings: done”."
+    )
+    assert stays.value.older == "Details of multi-agency meetings: done"
+    done = undoing.undo_past(bare_workspace, bare)
+    assert done.summary == "Undone: Details of multi-agency meetings: done"
+    assert undoing.next_steps(bare_workspace, bare) == (
+        "",
+        "Details of multi-agency meetings: done",
+    )
+    found = overview.load(bare_workspace, bare).documents
+    assert [len(each.lines) for each in found if each.lines] == [2]
+    undoing.redo(bare_workspace, bare)
+    assert bare_workspace.store.verify() == ()
+
+
+def test_where_nothing_older_can_be_taken_back_all_stays(
+    bare_workspace: Workspace, bare: str
+) -> None:
+    view = overview.load(bare_workspace, bare)
+    document = next(each for each in view.register().entries if each.open).documents[0]
+    documents.take_step(bare_workspace, bare, Step.ASK, [document.id])
+    documents.take_step(bare_workspace, bare, Step.CHASE, [document.id], Said(whom="Lead"))
+    with pytest.raises(StepStays, match="Make the change by hand instead") as stays:
+        undoing.undo(bare_workspace, bare)
+    assert stays.value.older == ""
+    with pytest.raises(Refused, match="No older step can be taken back"):
+        undoing.undo_past(bare_workspace, bare)
+    assert undoing.next_steps(bare_workspace, bare)[0].endswith(": asked for")

@@ -11,7 +11,7 @@ import pytest
 from jtai_desktop import places
 from jtai_desktop.domain.passphrases import Newcomer
 from jtai_desktop.domain.problems import Refused
-from jtai_desktop.services import example, inspections, preferences, vaults
+from jtai_desktop.services import example, example_vaults, inspections, preferences, vaults
 from jtai_desktop.services.workspace import standing_clock
 from tests.services import scene
 
@@ -80,7 +80,7 @@ def test_nothing_is_put_in_the_place_of_a_vault(
     before = {path.name: path.read_bytes() for path in _files(folder)}
     for make in (
         lambda: vaults.create(folder, NEWCOMER),
-        lambda: vaults.create_example(folder, scene.PASSPHRASE),
+        lambda: example_vaults.create(folder, scene.PASSPHRASE),
     ):
         with pytest.raises(Refused, match="already a vault in that folder"):
             make()
@@ -90,7 +90,7 @@ def test_nothing_is_put_in_the_place_of_a_vault(
 def test_a_folder_with_anything_in_it_is_left_alone(tmp_path: Path) -> None:
     (tmp_path / "letter.txt").write_text("Dear all", encoding="utf-8")
     with pytest.raises(Refused, match="already holds files"):
-        vaults.create_example(tmp_path, scene.PASSPHRASE)
+        example_vaults.create(tmp_path, scene.PASSPHRASE)
     assert [path.name for path in _files(tmp_path)] == ["letter.txt"]
 
 
@@ -103,9 +103,9 @@ def test_an_example_that_fails_half_way_leaves_nothing(
     monkeypatch.setattr(example, "_add_people", full)
     monkeypatch.setattr(tempfile, "mkdtemp", lambda **_: str(_made(tmp_path / "thrown")))
     with pytest.raises(Refused, match="The disk is full"):
-        vaults.create_example(tmp_path / "vault", scene.PASSPHRASE)
+        example_vaults.create(tmp_path / "vault", scene.PASSPHRASE)
     with pytest.raises(Refused, match="The disk is full"):
-        vaults.open_throwaway_example()
+        example_vaults.open_throwaway()
     assert _files(tmp_path) == [tmp_path / "vault"]
 
 
@@ -115,7 +115,7 @@ def _made(folder: Path) -> Path:
 
 
 def test_the_thrown_away_example_is_gone_when_it_is_closed() -> None:
-    workspace, _ = vaults.open_throwaway_example()
+    workspace, _ = example_vaults.open_throwaway()
     folder = workspace.folder
     assert folder.is_dir()
     assert stat.S_IMODE(folder.parent.stat().st_mode) == 0o700
@@ -124,7 +124,7 @@ def test_the_thrown_away_example_is_gone_when_it_is_closed() -> None:
 
 
 def test_it_is_gone_even_where_closing_fails(monkeypatch: pytest.MonkeyPatch) -> None:
-    workspace, _ = vaults.open_throwaway_example()
+    workspace, _ = example_vaults.open_throwaway()
     close = workspace.store.close
 
     def fail() -> None:

@@ -12,7 +12,7 @@ from jtai_desktop.domain.inspection import Inspection
 from jtai_desktop.domain.moments import LONDON
 from jtai_desktop.domain.people import Agency, Contact, Duty, Responsibility
 from jtai_desktop.store import inspections, packs, people
-from jtai_desktop.store.derive import Params
+from jtai_desktop.store.costs import Params
 from jtai_desktop.store.recording import Action, Deed
 from jtai_desktop.store.vault import Store
 

@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from jtai_desktop.store import derive
 from jtai_desktop.store.calibrating import LONGEST, MOST_PASSES, calibrated
-from jtai_desktop.store.derive import FLOOR_KIB, STANDARD, Params
+from jtai_desktop.store.costs import FLOOR_KIB, STANDARD, Params
 
 MIB = 1024
 

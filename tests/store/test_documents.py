@@ -129,7 +129,7 @@ def test_an_undo_does_not_pass_over_a_line_that_lasts(store: Store) -> None:
     change(store, asked)
     chased = replace(made.stepped(asked, Step.CHASE), version=2)
     change(store, chased, undoable=False)
-    with pytest.raises(Refused, match="later entry that stays"):
+    with pytest.raises(Refused, match="came after it and stays"):
         store.undo(scene.HERE, at=scene.NOW, actor=scene.COORDINATOR)
     assert read(store).documents[0].lines == chased.lines
 

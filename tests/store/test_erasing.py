@@ -15,17 +15,29 @@ from jtai_desktop.domain.documents.items import Child, Item, Source
 from jtai_desktop.domain.documents.lines import Step
 from jtai_desktop.domain.people import Contact
 from jtai_desktop.domain.problems import Refused
-from jtai_desktop.store import conversations, erasing, looking, people, room, trouble, views
+from jtai_desktop.store import (
+    conversations,
+    erasing,
+    evaluations,
+    flags,
+    looking,
+    people,
+    room,
+    trouble,
+    views,
+)
 from jtai_desktop.store import documents as stored
 from jtai_desktop.store.models import Base
 from jtai_desktop.store.recording import Action, Deed
 from jtai_desktop.store.vault import Store
 from tests.domain.conversations import made as talks
 from tests.domain.documents import made
+from tests.domain.evaluations import made as evaluated
 from tests.store import scene
 from tests.store.scene import COORDINATOR, HERE, NOW
 
 OTHER = "other"
+EVALUATED = ("evaluations", "evaluation_texts", "evaluation_moves", "flags")
 TALKS = ("selection_lines", "conversation_people", "conversation_lines")
 PARTS = ("document_answers", "document_versions", "document_lines")
 SUMMARY = "An inspection was erased"
@@ -36,6 +48,7 @@ OF_THE_VAULT = {
     "closure_days",
     "guidance_packs",
     "view_state",
+    "list_hands",
     "state_digest",
     "chain_heads",
     "vault_chain",
@@ -82,7 +95,7 @@ def test_documents_go_with_all_their_parts_and_those_of_the_other_stay(store: St
     assert store.verify() == ()
     after = scene.dump(store)
     assert not _mentions(after, HERE, but={"chain_heads", "vault_chain"})
-    for name in ("children", "items", "documents", *PARTS, *TALKS, "kept_files"):
+    for name in ("children", "items", "documents", *PARTS, *TALKS, *EVALUATED, "kept_files"):
         assert len(after[name]) == 1, name
 
 
@@ -100,6 +113,11 @@ def _with_documents(inspection_id: str, doing: Action) -> None:
     conversations.change(doing.session, talks.stepped(person, TalkStep.EXPLAIN))
     out = Choice(1, out=True, when=NOW, by=talks.BY, reason="Swap")
     conversations.add_choices(doing.session, child.id, [out])
+    asked_for = evaluated.evaluation(id=f"{inspection_id}-e1", child_id=child.id)
+    written = evaluated.wrote(asked_for, {evaluated.NEEDS: f"{inspection_id}-needs"})
+    evaluations.add(doing.session, inspection_id, written)
+    flag = evaluated.flag(id=f"{inspection_id}-g1", child_id=child.id)
+    flags.add(doing.session, inspection_id, flag)
     stored.add_item(doing.session, inspection_id, item)
     asked = made.stepped(replace(bare, versions=(version,)), Step.ASK)
     stored.add_document(doing.session, inspection_id, asked)

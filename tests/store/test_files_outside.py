@@ -34,7 +34,8 @@ def test_a_name_is_one_that_every_system_takes(given: str, name: str) -> None:
 def test_a_name_that_is_taken_gets_a_number(tmp_path: Path) -> None:
     (tmp_path / "a.pdf").write_bytes(b"theirs")
     (tmp_path / "a (2).pdf").symlink_to(tmp_path / "nowhere")
-    path = files_outside.write_new(tmp_path, "a.pdf", [b"one", b"two"])
+    path = files_outside.place_for(tmp_path, "a.pdf")
+    files_outside.fill(path, [b"one", b"two"])
     assert path == tmp_path / "a (3).pdf"
     assert path.read_bytes() == b"onetwo"
     assert (tmp_path / "a.pdf").read_bytes() == b"theirs"
@@ -46,5 +47,5 @@ def test_what_breaks_off_leaves_nothing(tmp_path: Path) -> None:
         raise Refused("damaged")
 
     with pytest.raises(Refused):
-        files_outside.write_new(tmp_path, "a.pdf", broken())
+        files_outside.fill(files_outside.place_for(tmp_path, "a.pdf"), broken())
     assert list(tmp_path.iterdir()) == []

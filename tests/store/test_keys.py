@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from jtai_desktop.domain.problems import Refused
 from jtai_desktop.store import keys, private_files, recovery, slots, trouble
-from jtai_desktop.store.derive import Params
+from jtai_desktop.store.costs import Params
 from jtai_desktop.store.keys import KeyFile
 from jtai_desktop.store.slots import Slot
 from jtai_desktop.store.subkeys import Subkeys

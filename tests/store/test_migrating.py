@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 from sqlcipher3 import dbapi2
 
 from jtai_desktop import places
+from jtai_desktop.domain.documents.items import Child
 from jtai_desktop.domain.keeping import Reason
 from jtai_desktop.domain.problems import Refused
 from jtai_desktop.store import (
@@ -19,6 +20,8 @@ from jtai_desktop.store import (
     checking,
     connecting,
     digest,
+    documents,
+    evaluations,
     migrating,
     opening,
     restoring,
@@ -27,18 +30,19 @@ from jtai_desktop.store import (
 from jtai_desktop.store.models import Base
 from tests.store import scene
 
+LATER = f"{len(migrating.REVISIONS) + 1:04d}"
 # What a later revision may do to a table that others refer to: rebuild it.
-NEXT = '''
+NEXT = f'''
 """A later revision."""
 from alembic import op
 import sqlalchemy as sa
-revision, down_revision = "0004", "0003"
+revision, down_revision = "{LATER}", "{migrating.HEAD}"
 branch_labels = depends_on = None
 
 def upgrade():
     with op.batch_alter_table("inspections", recreate="always") as batch:
         batch.add_column(sa.Column("region", sa.Text(), nullable=False, server_default="North"))
-    {then}
+    {{then}}
 
 def downgrade():
     pass
@@ -57,7 +61,7 @@ def later(tmp_path: Path, then: str) -> Path:
     """The folder of migrations with one more."""
     folder = tmp_path / "migrations"
     shutil.copytree(places.migrations(), folder, ignore=shutil.ignore_patterns("__pycache__"))
-    (folder / "versions" / "0004_later.py").write_text(NEXT.format(then=then))
+    (folder / "versions" / f"{LATER}_later.py").write_text(NEXT.format(then=then))
     return folder
 
 
@@ -129,11 +133,13 @@ def test_no_default_of_the_database_s_own_fills_a_column() -> None:
     assert [str(column) for column in columns if column.server_default is not None] == []
 
 
-@pytest.mark.parametrize(("found", "older"), [("0002", True), ("0003", False)])
+@pytest.mark.parametrize(
+    ("found", "older"), [(migrating.REVISIONS[-2], True), (migrating.HEAD, False)]
+)
 def test_older_is_migrated_and_newer_refused(found: str, *, older: bool) -> None:
     assert migrating.is_older(found, migrating.REVISIONS) is older
     with pytest.raises(Refused, match="newer version"):
-        migrating.is_older("0004")
+        migrating.is_older(LATER)
     with pytest.raises(Refused, match="newer version"):
         migrating.is_older(None)
 
@@ -145,13 +151,32 @@ def test_an_older_vault_keeps_its_rows_and_is_sealed_again(folder: Path, tmp_pat
     connecting.bring_up_to_date(folder, scene.DATA_KEY, scripts=later(tmp_path, "pass"))
     found = connecting._open(folder, scene.DATA_KEY)
     with Session(found.engine) as session:
-        assert migrating.revision(session.connection()) == "0004"
+        assert migrating.revision(session.connection()) == LATER
         assert checking.verify(session, found.keys) == ()
     after = scene.dump_of(found.raw)
     found.close()
     assert after["inspections"][0][-1] == "North"
     same = set(before) - {"inspections", "alembic_version", "state_digest"}
     assert {name: after[name] for name in same} == {name: before[name] for name in same}
+
+
+def test_each_child_of_an_older_vault_gets_its_joint_evaluation(folder: Path) -> None:
+    store = scene.reopen(folder)
+    child = Child("k1", "NM-01", "Child A")
+    scene.act(store, lambda doing: documents.add_child(doing.session, scene.HERE, child))
+    store.close()
+    found = connecting._open(folder, scene.DATA_KEY, foreign_keys=False)
+    with Session(found.engine) as session:
+        migrating.downgrade(session.connection(), "0002")
+        digest.rebuild(session, found.keys.digest)
+        session.commit()
+    found.close()
+    store = scene.reopen(folder)
+    assert store.verify() == ()
+    with store.reading() as session:
+        (joint,) = evaluations.load(session, scene.HERE)
+    store.close()
+    assert (joint.child_id, joint.is_joint, joint.moves) == ("k1", True, ())
 
 
 def test_a_vault_of_the_first_revision_is_brought_up_to_date(folder: Path) -> None:
@@ -193,7 +218,7 @@ def newer_program(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A program that knows one revision more than the vault has."""
     scripts = later(tmp_path, "pass")
     monkeypatch.setattr(places, "migrations", lambda: scripts)
-    monkeypatch.setattr(migrating.is_older, "__defaults__", ((*migrating.REVISIONS, "0004"),))
+    monkeypatch.setattr(migrating.is_older, "__defaults__", ((*migrating.REVISIONS, LATER),))
 
 
 @pytest.mark.usefixtures("newer_program")
@@ -202,11 +227,11 @@ def test_an_older_vault_is_backed_up_before_it_is_migrated(folder: Path) -> None
     (kept,) = backups.listed(folder)
     assert (kept.reason, kept.verified) == (Reason.MIGRATION, True)
     before = backup_checking.opened(backups.path_of(folder, kept.name) / "vault.db", store._keys)
-    assert backup_checking.facts(before).revision == "0003"
-    assert backup_checking.facts(store.connection).revision == "0004"
+    assert backup_checking.facts(before).revision == migrating.HEAD
+    assert backup_checking.facts(store.connection).revision == LATER
     before.close()
     restoring.restore(store, backups.path_of(folder, kept.name), scene.NOW)
-    assert backup_checking.facts(store.connection).revision == "0004"
+    assert backup_checking.facts(store.connection).revision == LATER
     store.close()
 
 
@@ -218,7 +243,7 @@ def test_without_a_backup_nothing_is_migrated(
     with pytest.raises(Refused, match="not enough room"):
         scene.reopen(folder)
     found = connecting._open(folder, scene.DATA_KEY)
-    assert backup_checking.facts(found).revision == "0003"
+    assert backup_checking.facts(found).revision == migrating.HEAD
     found.close()
 
 

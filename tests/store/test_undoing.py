@@ -121,7 +121,7 @@ def test_a_step_over_an_action_that_stays_is_refused(store: Store) -> None:
     note(store, "a")
     note(store, "stays", undoable=False)
     before = scene.dump(store)
-    with pytest.raises(Refused, match="later entry that stays"):
+    with pytest.raises(Refused, match="came after it and stays"):
         undo(store)
     assert scene.dump(store) == before
 
@@ -132,7 +132,7 @@ def test_a_new_record_that_others_now_refer_to_stays(store: Store) -> None:
     contact = Contact("c9", "a9", "Lead")
     act(store, lambda doing: people.add_contact(doing.session, HERE, contact), undoable=False)
     before = scene.dump(store)
-    with pytest.raises(Refused, match="later entry that stays"):
+    with pytest.raises(Refused, match="came after it and stays"):
         undo(store)
     assert scene.dump(store) == before
     note(store, "goes on")

@@ -8,6 +8,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from jtai_desktop.domain.passphrases import USUAL_PERSON
+from jtai_desktop.places import KEY_FILE
 from jtai_desktop.services import example
 from jtai_desktop.services.preferences import Preferences
 from jtai_desktop.services.workspace import Workspace, standing_clock
@@ -21,23 +22,14 @@ Settle = Callable[[], None]
 
 
 @pytest.fixture(scope="session")
-def example_vault(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str]:
-    """The example's folder, made once, and the identity of its inspection."""
-    folder = tmp_path_factory.mktemp("example") / "vault"
-    stands_at = example.stands_at()
-    store = Store.create_with_key(
-        folder,
-        KEY,
-        person=USUAL_PERSON,
-        now=stands_at,
-        new_id=example.numbered_ids(),
-        stands_at=stands_at,
-    )
-    store.do_not_wait()
-    workspace = Workspace(store, USUAL_PERSON)
-    inspection_id = example.fill(workspace)
-    workspace.close()
-    return folder, inspection_id
+def example_vault(
+    made_example: tuple[Path, str], tmp_path_factory: pytest.TempPathFactory
+) -> tuple[Path, str]:
+    """The example as it is explored, without a passphrase, and the identity of its inspection."""
+    folder, inspection_id = made_example
+    bare = tmp_path_factory.mktemp("explored") / "vault"
+    shutil.copytree(folder, bare, ignore=shutil.ignore_patterns(f"{KEY_FILE}*"))
+    return bare, inspection_id
 
 
 @pytest.fixture
@@ -50,6 +42,7 @@ def open_copy(folder: Path) -> Workspace:
     """The copied example, opened with its clock at a stand."""
     stands_at = example.stands_at()
     store = Store.open_with_key(folder, KEY, person=USUAL_PERSON, now=stands_at)
+    store.do_not_wait()
     return Workspace(store, store.person, standing_clock(stands_at))
 
 

@@ -53,13 +53,15 @@ def name_of(widget: QWidget) -> str:
 
 
 def _inside_control(widget: QWidget) -> bool:
-    parent = widget.parentWidget()
+    child, parent = widget, widget.parentWidget()
     while parent is not None:
         if isinstance(parent, QComboBox | QLineEdit | QHeaderView | QMenuBar):
             return True
         if isinstance(parent, QAbstractScrollArea) and not isinstance(parent, QScrollArea):
-            return True
-        parent = parent.parentWidget()
+            # What the program put beside what is scrolled is its own; a head belongs to its table.
+            ours = type(child).__module__.startswith("jtai_desktop.")
+            return isinstance(child, QHeaderView) or not ours
+        child, parent = parent, parent.parentWidget()
     return False
 
 

@@ -14,6 +14,7 @@ from jtai_desktop.domain.documents.lines import Who
 class Step(StrEnum):
     """What can be recorded about a conversation, one line for each."""
 
+    LEAFLET = "leaflet-given"
     EXPLAIN = "explained"
     AGREE = "agreed"
     DECLINE = "declined"
@@ -42,7 +43,7 @@ LASTING = frozenset(
         Step.CORRECT,
     }
 )
-CORRECTED = frozenset((LASTING | {Step.EXPLAIN}) - {Step.CORRECT, Step.REASK})
+CORRECTED = frozenset((LASTING | {Step.LEAFLET, Step.EXPLAIN}) - {Step.CORRECT, Step.REASK})
 # Each of these goes to the lead inspector.
 REFUSALS = frozenset({Step.DECLINE, Step.WITHDRAW, Step.NOT_APPROPRIATE})
 DECISIONS = frozenset({Step.AGREE, *REFUSALS})
@@ -68,7 +69,8 @@ class Line:
 
     `id` is its number within the conversation, `when` the time of recording, `happened` the time of
     the thing itself. `who` is the practitioner who explained, who gave a decision, or who told;
-    `about` is the line of the decision that the lead inspector was told of.
+    `witness` heard a decision that was spoken; `about` is the line of the decision that the lead
+    inspector was told of.
     """
 
     id: str
@@ -80,6 +82,7 @@ class Line:
     who: str = ""
     agency: str = ""
     how: str = ""
+    witness: str = ""
     leaflet: str = ""
     form: str = ""
     language: str = ""
@@ -93,3 +96,8 @@ class Line:
     reason: str = ""
     about: str = ""
     corrects: str = ""
+
+    @property
+    def moment(self) -> datetime:
+        """When the thing itself was; where nothing else was said, when it was recorded."""
+        return self.happened or self.when

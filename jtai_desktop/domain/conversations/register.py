@@ -3,9 +3,10 @@
 Screens, checklist, calendar and command line ask here, so they can’t disagree.
 """
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
+from jtai_desktop.domain.conversations.calling_back import CallBack, Held, to_call_back
 from jtai_desktop.domain.conversations.person import Person
 from jtai_desktop.domain.conversations.track import (
     AGREED,
@@ -29,6 +30,14 @@ class Talk:
         """Where it stands, in one word."""
         return self.standing.state
 
+    @property
+    def supporters(self) -> frozenset[str]:
+        """Who supports the person, as it was typed, in small letters: “advocate”, “form tutor”."""
+        plan = self.standing.plan
+        said = plan.support.casefold() if plan else ""
+        parts = said.replace(" and ", ",").split(",")
+        return frozenset(part.strip() for part in (*parts, said)) - {""}
+
 
 @dataclass(frozen=True, slots=True)
 class ToTell:
@@ -40,10 +49,14 @@ class ToTell:
 
 @dataclass(frozen=True, slots=True)
 class Conversations:
-    """Every conversation, in the order of the children; `milestone` is that of confirming them."""
+    """Every conversation, in the order of the children; `milestone` is that of confirming them.
+
+    `to_call_back` are the papers that hold a conversation which does not stand any more.
+    """
 
     talks: tuple[Talk, ...] = ()
     milestone: str = ""
+    to_call_back: tuple[CallBack, ...] = ()
 
     @property
     def selected(self) -> tuple[Talk, ...]:
@@ -85,11 +98,21 @@ class Conversations:
         """Those of one child."""
         return tuple(talk for talk in self.talks if talk.person.child_id == child_id)
 
+    def supported_by(self, names: Collection[str]) -> "Conversations":
+        """Of those that are agreed, the ones that somebody called one of these supports."""
+        wanted = {name.casefold() for name in names if name}
+        theirs = tuple(talk for talk in self.agreed if wanted & talk.supporters)
+        return Conversations(theirs, self.milestone)
+
     def towards(self, key: str) -> tuple[Talk, ...]:
         """What counts towards a milestone."""
         return self.agreed if key == self.milestone else ()
 
 
-def conversations(people: Iterable[Person], milestone: str = "") -> Conversations:
-    """The conversations of these people, as they stand."""
-    return Conversations(tuple(Talk(each, standing(each)) for each in people), milestone)
+def conversations(
+    people: Iterable[Person], milestone: str = "", held: Iterable[Held] = ()
+) -> Conversations:
+    """The conversations of these people, as they stand, and the papers that held others."""
+    everyone = tuple(people)
+    talks = tuple(Talk(each, standing(each)) for each in everyone)
+    return Conversations(talks, milestone, to_call_back(everyone, held))

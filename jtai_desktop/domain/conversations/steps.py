@@ -19,6 +19,7 @@ _OPEN = frozenset({State.NOT_ASKED})
 # A step, and where the conversation may stand when it is taken.
 FROM: Final = MappingProxyType(
     {
+        Step.LEAFLET: frozenset(State),
         Step.EXPLAIN: frozenset(State),
         Step.AGREE: _OPEN,
         Step.DECLINE: _OPEN,

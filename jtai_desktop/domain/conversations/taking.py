@@ -7,12 +7,14 @@ from jtai_desktop.domain import texts
 from jtai_desktop.domain.conversations.lines import DECISIONS, Line, Recorded, Step, View
 from jtai_desktop.domain.conversations.person import Person
 from jtai_desktop.domain.conversations.steps import correctable, offered, views_for
-from jtai_desktop.domain.conversations.track import Standing, standing
+from jtai_desktop.domain.conversations.track import Standing, came_before, standing
+from jtai_desktop.domain.conversations.wording import VIEW_WORDS
 from jtai_desktop.domain.moments import apart, london
 from jtai_desktop.domain.problems import Refused
 from jtai_desktop.domain.wording import stamp
 
 WORDS = {
+    Step.LEAFLET: "leaflet given",
     Step.EXPLAIN: "explained",
     Step.AGREE: "agreed",
     Step.DECLINE: "declined",
@@ -26,7 +28,6 @@ WORDS = {
     Step.TELL: "lead inspector told",
     Step.CORRECT: "corrected",
 }
-VIEW_WORDS = {View.OWN: "own view", View.PARENTAL: "parental responsibility"}
 # Nobody is obliged to take part, so whoever asks again says why.
 NEEDS_REASON = frozenset({Step.NOT_APPROPRIATE, Step.REASK, Step.CALL_OFF, Step.CORRECT})
 LONGEST_TALK = timedelta(hours=12)
@@ -51,7 +52,8 @@ def _worded(person: Person, line: Line) -> Line:
         who=texts.line(line.who, "By whom", needed=line.step is Step.EXPLAIN),
         agency=texts.line(line.agency, "Agency"),
         how=texts.line(line.how, "How"),
-        leaflet=texts.line(line.leaflet, "Leaflet"),
+        witness=texts.line(line.witness, "Witness", needed=_needs_witness(line)),
+        leaflet=texts.line(line.leaflet, "Leaflet", needed=line.step is Step.LEAFLET),
         form=texts.line(line.form, "Format"),
         language=texts.line(line.language, "Language"),
         interpreter=texts.line(line.interpreter, "Interpreter"),
@@ -60,6 +62,10 @@ def _worded(person: Person, line: Line) -> Line:
         reason=texts.line(line.reason, "Reason", needed=line.step in NEEDS_REASON),
     )
     return _with_time(kept) if line.step is Step.PLAN else _without_time(kept)
+
+
+def _needs_witness(line: Line) -> bool:
+    return line.step is Step.AGREE and line.how == Recorded.VERBAL
 
 
 def _with_time(line: Line) -> Line:
@@ -106,6 +112,9 @@ def _refuse_decision(person: Person, line: Line) -> None:
     if line.step is Step.AGREE and line.how not in set(Recorded):
         sentence = "Say how the agreement was recorded: written, or verbal with a witness."
         raise Refused(sentence, place="How")
+    if line.step is Step.AGREE and not came_before(line, standing(person).explanations):
+        sentence = f"{stamp(line.moment)} is before the inspection was explained. Check both times."
+        raise Refused(sentence, place="When")
 
 
 def _refuse_plan(person: Person, line: Line) -> None:

@@ -4,7 +4,7 @@ A refusal at any time takes the plan off; it stays in the lines. Whoever agrees 
 anew. A decision that was corrected is open again, so no correction brings an “agreed” back.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from types import MappingProxyType
@@ -45,12 +45,18 @@ class Standing:
     """Where a conversation stands. `decisions` holds what each view decided, where it did."""
 
     state: State
-    explanation: Line | None = None
+    leaflet: Line | None = None
+    explanations: tuple[Line, ...] = ()
     decisions: Mapping[View, Line] = field(default_factory=dict)
     plan: Line | None = None
     confirmed: Line | None = None
     understood: Line | None = None
     duties: tuple[Duty, ...] = ()
+
+    @property
+    def explanation(self) -> Line | None:
+        """The last time that the inspection was explained."""
+        return self.explanations[-1] if self.explanations else None
 
     @property
     def open_duties(self) -> tuple[Duty, ...]:
@@ -62,6 +68,7 @@ class Standing:
 class _Reading:
     """What the lines have come to so far."""
 
+    leaflets: list[Line] = field(default_factory=list)
     explained: list[Line] = field(default_factory=list)
     decided: dict[View, Line] = field(default_factory=dict)
     unfit: Line | None = None
@@ -81,10 +88,17 @@ class _Reading:
             self._open_again()
         elif line.step is Step.TELL:
             self.told[line.about] = line
-        elif line.step is Step.EXPLAIN:
-            self.explained.append(line)
+        elif line.step in {Step.EXPLAIN, Step.LEAFLET}:
+            self._inform(line)
         else:
             self._plan(line)
+
+    def _inform(self, line: Line) -> None:
+        """A leaflet may come with the explanation, or apart from it."""
+        if line.step is Step.EXPLAIN:
+            self.explained.append(line)
+        if line.leaflet:
+            self.leaflets.append(line)
 
     def _decide(self, line: Line) -> None:
         if line.step in REFUSALS:
@@ -116,6 +130,7 @@ class _Reading:
 
     def _correct(self, wrong: Line) -> None:
         """What was wrong no longer counts. Where another line has taken its place, that stays."""
+        self.leaflets = [line for line in self.leaflets if line is not wrong]
         if wrong is self.unfit:
             self._open_again()
         elif wrong is self.decided.get(wrong.view):
@@ -137,9 +152,15 @@ class _Reading:
     def _unexplained(self) -> None:
         """An “agreed” that no explanation comes before does not stand."""
         for view, line in list(self.decided.items()):
-            before = any(int(each.id) < int(line.id) for each in self.explained)
-            if line.step is Step.AGREE and not before:
+            if line.step is Step.AGREE and not came_before(line, self.explained):
                 self._reopen(view)
+
+
+def came_before(decision: Line, explanations: Iterable[Line]) -> bool:
+    """Whether an explanation was recorded before a decision, and took place no later than it."""
+    return any(
+        int(each.id) < int(decision.id) and each.moment <= decision.moment for each in explanations
+    )
 
 
 def standing(person: Person) -> Standing:
@@ -150,7 +171,8 @@ def standing(person: Person) -> Standing:
         found.take(line, lines)
     return Standing(
         state=_state(person, found),
-        explanation=found.explained[-1] if found.explained else None,
+        leaflet=found.leaflets[-1] if found.leaflets else None,
+        explanations=tuple(found.explained),
         decisions=MappingProxyType(found.decided),
         plan=found.plan,
         confirmed=found.confirmed,

@@ -10,6 +10,8 @@ _NEUTRAL = frozenset(
     """
     baby boy brother case cared child children family for girl group in infant looked of older one
     pair person ref sibling sister subject the twin young younger youth
+    aunt carer father foster friend grandfather grandmother grandparent guardian mother neighbour
+    other parent relative stepfather stepmother uncle
     alpha beta gamma delta epsilon zeta eta theta two three four five six seven eight nine ten
     """.split()  # noqa: SIM905 - as words it can be read
 )
@@ -35,7 +37,7 @@ def how_many(children: int) -> str:
 
 def spoken(child: Child) -> str:
     """Child C, NM-03, age 15, In care."""
-    age = f"age {child.age}" if child.age else ""
+    age = f"age {child.aged}" if child.aged else ""
     return ", ".join(each for each in (child.label, child.reference, age, child.in_scope) if each)
 
 

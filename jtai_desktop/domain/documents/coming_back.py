@@ -12,56 +12,31 @@ from jtai_desktop.domain.documents.cell_edits import Edit
 from jtai_desktop.domain.documents.cell_moments import read_moment
 from jtai_desktop.domain.documents.cell_texts import day_plain, moment_text
 from jtai_desktop.domain.documents.cells import BY_KEY, COLUMNS, CellKey, Column, Form, RowKey
-from jtai_desktop.domain.documents.round_trip import (
-    CellFound,
-    LineFound,
-    RegisterFound,
-    SheetFault,
-    SheetTime,
-    sheet_time,
-    stamp,
-)
+from jtai_desktop.domain.documents.round_trip import LineFound, RegisterFound, sheet_time
 from jtai_desktop.domain.lists.findings import letter
 from jtai_desktop.domain.moments import Moment, at
-from jtai_desktop.domain.problems import Problem, Refused
+from jtai_desktop.domain.problems import Refused
+from jtai_desktop.domain.sheets import (
+    CellFound,
+    SheetFault,
+    SheetTime,
+    Spot,
+    Trouble,
+    added_row,
+    altered_identity,
+    missing,
+    no_plain_value,
+    no_text,
+    same_row,
+    stamp,
+    there_twice,
+)
 from jtai_desktop.domain.typed import shown
 from jtai_desktop.domain.wording import counted
 
 ID_HEADINGS = {"item-id": "Item id", "document-id": "Document id", "stamp": "Stamp"}
 SHORT = 8
 _CODE = BY_KEY[CellKey.CODE]
-
-
-@dataclass(frozen=True, slots=True)
-class Spot:
-    """Where it is: the sheet, the row as the sheet counts (0 for none), the column’s letter."""
-
-    sheet: str
-    row: int = 0
-    letter: str = ""
-    heading: str = ""
-
-    def __str__(self) -> str:
-        """Documents, row 7, column H “Owner”."""
-        row = f"row {self.row}" if self.row else ""
-        column = f"column {self.letter}" if self.letter else ""
-        named = f"{column} “{self.heading}”".strip() if self.heading else column
-        return ", ".join(filter(None, (self.sheet, row, named)))
-
-
-@dataclass(frozen=True, slots=True)
-class Trouble:
-    """Something of the workbook that can’t be taken: where, what was found, what is wanted."""
-
-    spot: Spot
-    found: str
-    wanted: str
-    sentence: str
-
-    @property
-    def problem(self) -> Problem:
-        """The same as a place and a sentence."""
-        return Problem(str(self.spot), self.sentence)
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,27 +80,19 @@ def _columns(found: RegisterFound) -> Iterator[Trouble]:
     """Columns that are no longer there, or there twice."""
     for key, heading in ID_HEADINGS.items():
         if key not in found.ids:
-            yield _missing(found.sheet, f"the hidden column “{heading}”")
+            yield missing(found.sheet, f"the hidden column “{heading}”")
     for column in COLUMNS:
         if column.editable and column.key not in found.columns:
-            yield _missing(found.sheet, f"the column “{column.heading}”")
+            yield missing(found.sheet, f"the column “{column.heading}”")
     headings = ID_HEADINGS | {column.key.value: column.heading for column in COLUMNS}
     for key in found.twice:
-        sentence = f"Two columns are marked as “{headings[key]}”. Delete the one that was added."
-        yield Trouble(Spot(found.sheet), "two columns", f"one column “{headings[key]}”", sentence)
-
-
-def _missing(sheet: str, what: str) -> Trouble:
-    sentence = f"{what[:1].upper()}{what[1:]} is missing. Bring it back, or export anew."
-    return Trouble(Spot(sheet), "no such column", what, sentence)
+        yield there_twice(found.sheet, headings[key])
 
 
 def _unknown(found: RegisterFound, line: LineFound) -> Iterator[Trouble]:
-    """A row that a colleague added: it has no identity, so nothing here belongs to it."""
     typed = [key for key in line.cells if key in found.columns]
     if typed:
-        sentence = "This row was not in the export. It is not taken in; add it in the program."
-        yield Trouble(Spot(found.sheet, line.number), "a row of its own", "", sentence)
+        yield added_row(Spot(found.sheet, line.number))
 
 
 def _wrong_row(found: RegisterFound, line: LineFound, rows: dict[RowKey, int]) -> Trouble | None:
@@ -133,14 +100,9 @@ def _wrong_row(found: RegisterFound, line: LineFound, rows: dict[RowKey, int]) -
     known = found.exported.get(line.key)
     if known is None or line.stamp != stamp(found.head.seal, line.key):
         ids = f"{line.key.item_id[:SHORT]}… / {line.key.document_id[:SHORT]}…"
-        sentence = (
-            "The hidden identity of this row was changed. Take the row from the export again."
-        )
-        spot = _id_spot(found, line)
-        return Trouble(spot, ids, "the identity that was exported", sentence)
+        return altered_identity(_id_spot(found, line), ids)
     if line.key in rows:
-        sentence = f"This row is there twice: row {rows[line.key]} is the same. Delete one of them."
-        return Trouble(_id_spot(found, line), f"row {rows[line.key]} again", "one row", sentence)
+        return same_row(_id_spot(found, line), f"row {rows[line.key]}")
     code, wanted = line.cells.get(CellKey.CODE, ""), known.get(CellKey.CODE, "")
     if CellKey.CODE in found.columns and code != wanted:
         text = _text(_CODE, code)
@@ -175,12 +137,9 @@ def _cells(found: RegisterFound, line: LineFound, back: CameBack) -> None:
 def _untakable(spot: Spot, column: Column, cell: CellFound) -> Trouble | None:
     """A formula, an error, merged cells; or a date that a sheet made of a text."""
     if isinstance(cell, SheetFault):
-        sentence = f"Here stands {cell.what}; wanted is its plain value, in a cell of its own."
-        return Trouble(spot, cell.what, "a plain value", sentence)
+        return no_plain_value(spot, cell)
     if isinstance(cell, SheetTime) and column.form not in {Form.DATES, Form.MOMENT}:
-        text = day_plain(cell.when.date())
-        sentence = f"Here stands the date {text}; wanted is text. Format the cell as text."
-        return Trouble(spot, text, "text", sentence)
+        return no_text(spot, day_plain(cell.when.date()))
     return None
 
 

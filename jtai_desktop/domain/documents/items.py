@@ -29,7 +29,12 @@ class Notes:
 
 @dataclass(frozen=True, slots=True)
 class Child:
-    """A selected child by reference and label; a name is never needed."""
+    """A selected child by reference and label; a name is never needed.
+
+    `age` is that at the notification, alone or with `age_to` the ends of a band; `agencies` are
+    keys. `school_told` is when the school heard that an education inspector will call, `outcome`
+    what the selection call came to.
+    """
 
     id: str
     reference: str
@@ -37,6 +42,20 @@ class Child:
     age: int = 0
     in_scope: str = ""
     position: int = 0
+    age_to: int = 0
+    agencies: tuple[str, ...] = ()
+    school: str = ""
+    school_told: datetime | None = None
+    school_told_by: str = ""
+    outcome: str = ""
+    version: int = field(default=1, compare=False)
+
+    @property
+    def aged(self) -> str:
+        """14, or 13–15; nothing where it is not known."""
+        if not self.age:
+            return ""
+        return f"{self.age}–{self.age_to}" if self.age_to > self.age else str(self.age)
 
     @property
     def mark(self) -> str:

@@ -6,6 +6,8 @@ Screens, papers, workbook and command line all ask here, so what is “sent” i
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
+from types import MappingProxyType
+from typing import Final
 
 from jtai_desktop.domain.documents.document import Document
 from jtai_desktop.domain.documents.doubts import Doubt, doubts
@@ -16,6 +18,7 @@ from jtai_desktop.domain.moments import Moment, london
 
 # From where there is most to do to where there is least; an item is no further than its last.
 _FURTHER = (Ours.NOT_ASKED, Ours.ASKED, Ours.RETURNED, Ours.TO_CHECK, Ours.READY, Ours.SENT)
+NOT_KNOWN: Final[Mapping[str, Standing]] = MappingProxyType({})
 _GRAVER = (Theirs.QUERY, Theirs.NO_REPLY, Theirs.RECEIVED, Theirs.ACCEPTED, Theirs.NO_STATUS)
 
 
@@ -139,11 +142,19 @@ class Register:
         return next((each for each in self.entries if each.item.id == item_id), None)
 
 
-def register(items: Iterable[Item], documents: Iterable[Document], moments: Moments) -> Register:
-    """Each item with the documents that answer it."""
+def register(
+    items: Iterable[Item],
+    documents: Iterable[Document],
+    moments: Moments,
+    standings: Mapping[str, Standing] = NOT_KNOWN,
+) -> Register:
+    """Each item with the documents that answer it.
+
+    Where a document stands does not hang on the time; `standings` has what was read before.
+    """
     answering: dict[str, list[tuple[Document, Standing]]] = {}
     for document in documents:
-        pair = (document, standing(document))
+        pair = (document, standings.get(document.id) or standing(document))
         for answer in document.answers:
             answering.setdefault(answer.item_id, []).append(pair)
     ordered = sorted(items, key=lambda item: item.position)

@@ -9,21 +9,11 @@ from jtai_desktop.domain.documents.cell_people import Known
 from jtai_desktop.domain.documents.cell_texts import text_of
 from jtai_desktop.domain.documents.cells import COLUMNS, CellKey, Row, RowKey
 from jtai_desktop.domain.moments import Hour, Moment
+from jtai_desktop.domain.sheets import CellFound, ExportHead
 
 FORMAT = "jtai-register 1"
-SEAL, STAMP = 12, 12
+SEAL = 12
 Texts = Mapping[CellKey, str]
-
-
-@dataclass(frozen=True, slots=True)
-class ExportHead:
-    """Which export a workbook is: of which vault and inspection, as at when, under which seal."""
-
-    vault_id: str
-    inspection_id: str
-    as_at: datetime
-    close: time
-    seal: str = ""
 
 
 def texts_of(row: Row, known: Known) -> dict[CellKey, str]:
@@ -41,11 +31,6 @@ def seal_of(head: ExportHead, rows: Iterable[tuple[RowKey, Texts]]) -> str:
     return found.hexdigest()[:SEAL]
 
 
-def stamp(seal: str, key: RowKey) -> str:
-    """What ties the identities in a row to the export, so that a changed one is seen."""
-    return hashlib.sha256("\0".join((seal, *key)).encode("utf-8", "replace")).hexdigest()[:STAMP]
-
-
 def sheet_time(moment: Moment, close: time) -> datetime:
     """The time that stands for a moment in a sheet, so that it sorts; its format says the hour."""
     clock = moment.clock
@@ -57,23 +42,6 @@ def sheet_time(moment: Moment, close: time) -> datetime:
 def sheet_day(day: date) -> datetime:
     """The time that stands for a day."""
     return datetime.combine(day, time(0))
-
-
-@dataclass(frozen=True, slots=True)
-class SheetTime:
-    """A cell that holds a date or a time."""
-
-    when: datetime
-
-
-@dataclass(frozen=True, slots=True)
-class SheetFault:
-    """A cell that can’t be taken as it is: an error, a formula, or merged with others."""
-
-    what: str
-
-
-CellFound = str | SheetTime | SheetFault
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,8 +5,10 @@ from dataclasses import dataclass
 
 from jtai_desktop.domain.lists.across import check_across
 from jtai_desktop.domain.lists.between import check_between
+from jtai_desktop.domain.lists.comparing import Marks
 from jtai_desktop.domain.lists.dates import AgesAt
 from jtai_desktop.domain.lists.findings import Account, Finding, LeftOut
+from jtai_desktop.domain.lists.marking import marks
 from jtai_desktop.domain.lists.moments import Days, check_dates
 from jtai_desktop.domain.lists.rows import ListRows, Table
 from jtai_desktop.domain.lists.scope import Kept, kept
@@ -26,13 +28,20 @@ class Report:
     left_out: tuple[LeftOut, ...] = ()
     not_checked: tuple[str, ...] = ()
     kept: tuple[Kept, ...] = ()
+    marks: tuple[tuple[int, Marks], ...] = ()  # by the number of the list; only if asked for
 
     def count(self, gravity: Gravity) -> int:
         """How many cells, or headings and sheets, have a problem of this gravity."""
         return sum(max(1, one.alike) for one in self.findings if one.gravity is gravity)
 
 
-def check(tables: Iterable[Table], book: Rulebook, days: Days, say: Say = lambda _: None) -> Report:
+def check(
+    tables: Iterable[Table],
+    book: Rulebook,
+    days: Days,
+    say: Say = lambda _: None,
+    salt: bytes = b"",
+) -> Report:
     """Checks every cell and row, then across the rows of a list, then between the lists."""
     lists: dict[int, ListRows] = {}
     ages = AgesAt(days.notified)
@@ -51,6 +60,7 @@ def check(tables: Iterable[Table], book: Rulebook, days: Days, say: Say = lambda
         findings=tuple(one for several in found.values() for one in several),
         not_checked=tuple(_not_checked(lists, book, days)),
         kept=tuple(row for rows in scoped for row in kept(rows, book, ages)),
+        marks=tuple((number, marks(rows, salt)) for number, rows in lists.items() if salt),
     )
 
 

@@ -25,10 +25,21 @@ def checked(meeting: Meeting) -> Meeting:
         note=texts.note(meeting.note, "Note for inspectors"),
         host=texts.line(meeting.host, "Host"),
         prepares=texts.line(meeting.prepares, "Prepares"),
+        preparation=texts.note(meeting.preparation, "Preparation"),
+        attending=_people(meeting.attending),
+        inspector=texts.line(meeting.inspector, "Inspector"),
+        whom=texts.line(meeting.whom, "With whom"),
         cancelled=texts.line(meeting.cancelled, "Reason"),
     )
     _refuse_impossible(kept)
     return kept
+
+
+def _people(attending: tuple[str, ...]) -> tuple[str, ...]:
+    """Each once, in order, without empty ones."""
+    kept = (texts.line(each, "Attending") for each in attending)
+    named = {each.casefold(): each for each in reversed(tuple(kept)) if each}
+    return tuple(reversed(named.values()))
 
 
 def _refuse_impossible(meeting: Meeting) -> None:

@@ -1,7 +1,7 @@
 """What was sent of the return, frozen, and what changed since."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
@@ -31,18 +31,28 @@ class ChangeKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """A meeting that the inspectors do not know as it is; `what` names the fields that differ."""
+    """A meeting that the inspectors do not know as it is; `what` names the fields that differ.
+
+    `before` is the meeting as they hold it, where they do.
+    """
 
     kind: ChangeKind
     meeting: Meeting
     what: tuple[str, ...] = ()
+    before: Meeting | None = None
 
 
 def changes(meetings: Iterable[Meeting], sendings: Iterable[Sending]) -> tuple[Change, ...]:
     """What the inspectors do not hold as it stands; all of it before the first sending."""
-    known = _known(sendings)
+    known = held(sendings)
     found = (_change(each, known.get(each.id)) for each in meetings if each.is_returned)
     return tuple(change for change in found if change)
+
+
+def held(sendings: Iterable[Sending]) -> dict[str, Meeting]:
+    """Each meeting as the inspectors have it last."""
+    inorder = sorted(sendings, key=lambda each: each.number)
+    return {meeting.id: meeting for sending in inorder for meeting in sending.meetings}
 
 
 def send(
@@ -54,22 +64,16 @@ def send(
     news = changes(meetings, sendings)
     if not news:
         raise Refused("The inspectors hold everything as it stands.", place="Meetings")
-    told = tuple(replace(change.meeting, host="", prepares="") for change in news)
+    told = tuple(change.meeting.as_returned for change in news)
     return Sending(len(sendings) + 1, when, by, way, told)
-
-
-def _known(sendings: Iterable[Sending]) -> dict[str, Meeting]:
-    """Each meeting as the inspectors have it last."""
-    inorder = sorted(sendings, key=lambda each: each.number)
-    return {meeting.id: meeting for sending in inorder for meeting in sending.meetings}
 
 
 def _change(meeting: Meeting, before: Meeting | None) -> Change | None:
     if before is None or not before.stands:
         return Change(ChangeKind.NEW, meeting) if meeting.stands else None
     if not meeting.stands:
-        return Change(ChangeKind.CANCELLED, meeting)
+        return Change(ChangeKind.CANCELLED, meeting, before=before)
     what = tuple(
         word for name, word in FACTS.items() if getattr(meeting, name) != getattr(before, name)
     )
-    return Change(ChangeKind.CHANGED, meeting, what) if what else None
+    return Change(ChangeKind.CHANGED, meeting, what, before) if what else None

@@ -10,6 +10,7 @@ from jtai_desktop.reports.blocks import (
     Contents,
     Facts,
     Heading,
+    Hours,
     Sentence,
     Signatures,
     Table,
@@ -19,6 +20,7 @@ from jtai_desktop.reports.blocks import (
 from jtai_desktop.reports.pdf.contents import Goal, contents_strips
 from jtai_desktop.reports.pdf.facts import fact_strips
 from jtai_desktop.reports.pdf.headings import continued, heading
+from jtai_desktop.reports.pdf.hours import hour_strips
 from jtai_desktop.reports.pdf.strips import Placed, Strip
 from jtai_desktop.reports.pdf.styles import MM, SMALL_PRINT, TEXT, WIDTH, Align
 from jtai_desktop.reports.pdf.tables import table
@@ -95,6 +97,7 @@ _SETTING: Mapping[type, Callable[[Any, Under], list[Strip]]] = MappingProxyType(
         Signatures: lambda what, under: signature_strips(what, under.at),
         Writing: lambda what, under: writing_strips(what, under.at),
         Weeks: lambda what, under: week_strips(what, under.at),
+        Hours: lambda what, under: hour_strips(what, under.at),
         Contents: _contents,
     }
 )

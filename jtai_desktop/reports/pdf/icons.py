@@ -39,6 +39,8 @@ class Icon(StrEnum):
     TICK_SQUARE = "tick in a square"
     MOVED = "arrow to a bar"
     RING_CROSS = "ring with cross"
+    CALENDAR = "calendar"
+    PLUS = "plus"
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,6 +186,18 @@ def _ring_cross(grid: _Grid) -> None:
     grid.line((10.4, 5.6), (5.6, 10.4))
 
 
+def _calendar(grid: _Grid) -> None:
+    grid.outline((2.4, 3.4), (13.6, 3.4), (13.6, 13.8), (2.4, 13.8))
+    grid.line((2.4, 6.8), (13.6, 6.8))
+    grid.line((5.4, 1.6), (5.4, 4.4))
+    grid.line((10.6, 1.6), (10.6, 4.4))
+
+
+def _plus(grid: _Grid) -> None:
+    grid.line((8, 2.6), (8, 13.4))
+    grid.line((2.6, 8), (13.4, 8))
+
+
 _DRAWINGS: dict[Icon, Callable[[_Grid], None]] = {
     Icon.LATE: _late,
     Icon.WARNING: _warning,
@@ -207,4 +221,6 @@ _DRAWINGS: dict[Icon, Callable[[_Grid], None]] = {
     Icon.TICK_SQUARE: _tick_square,
     Icon.MOVED: _moved,
     Icon.RING_CROSS: _ring_cross,
+    Icon.CALENDAR: _calendar,
+    Icon.PLUS: _plus,
 }

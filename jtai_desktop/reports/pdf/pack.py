@@ -1,25 +1,28 @@
 """How a paper of blocks looks: one sheet alone, or a cover with parts behind it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from jtai_desktop.domain import wording
-from jtai_desktop.reports.pack import Around, Pack, Sheet, Single
+from jtai_desktop.reports.pack import Around, Bound, Pack, Sheet, Single
 from jtai_desktop.reports.pdf import sheet_titles
 from jtai_desktop.reports.pdf.blocks import strips_of
+from jtai_desktop.reports.pdf.bound import MIDDLE, bound_pages
 from jtai_desktop.reports.pdf.contents import Goal
 from jtai_desktop.reports.pdf.furniture import Furniture, spoken_in
 from jtai_desktop.reports.pdf.pages import Page, paged
 from jtai_desktop.reports.pdf.part import Part, SetPaper
 from jtai_desktop.reports.pdf.styles import BODY_BOTTOM, BODY_TOP
 from jtai_desktop.reports.pdf.tagging.tree import Element, Role
+from jtai_desktop.reports.progress import Heard, unheard
 
 
 @dataclass(frozen=True, slots=True)
 class _Chapter:
     """A part that is set: its pages, its element, and the heading that links lead to."""
 
-    sheet: Sheet
+    name: str
+    footer: str
     pages: list[Page]
     section: Element
     title: Element
@@ -40,38 +43,65 @@ def set_single(paper: Single) -> SetPaper:
     return SetPaper(paper.title, around.marking, around.as_at, parts, root, spoken)
 
 
-def set_pack(paper: Pack) -> SetPaper:
-    """The cover, then each part from a page of its own."""
+def set_pack(paper: Pack, heard: Heard = unheard) -> SetPaper:
+    """The cover, then each part from a page of its own, then the pages that are bound in."""
     root = Element(Role.DOCUMENT)
     spoken = spoken_in(root)
-    chapters = [_chapter(sheet) for sheet in paper.sheets]
-    # The cover is set once to learn how many pages it takes: only then are the numbers known.
+    chapters = _chapters(paper, heard)
+    bound = [_bound(each, paper.cover.readers) for each in paper.bound]
+    # Set once to learn how many pages it takes: only then are the numbers known.
     first = len(_cover(paper, Element(Role.DOCUMENT), _goals(chapters, 1))) + 1
+    if bound:
+        behind = first + sum(len(chapter.pages) for chapter in chapters)
+        chapters[-1] = _chapter(paper.sheets[-1], _goals(bound, behind))
     cover = _cover(paper, root, _goals(chapters, first))
-    root.kids += [chapter.section for chapter in chapters]
+    root.kids += [chapter.section for chapter in (*chapters, *bound)]
     parts = [Part(_furniture(paper.around, paper.cover.title), tuple(cover))]
     for chapter in chapters:
-        footer = f"{paper.cover.title}: {chapter.sheet.footer or chapter.sheet.title}"
-        furniture = _furniture(paper.around, footer, numbered=True)
+        furniture = _furniture(paper.around, _footer(paper, chapter), numbered=True)
         parts.append(Part(furniture, tuple(chapter.pages)))
+    bound_from = sum(len(part.pages) for part in parts) if bound else 0
+    for chapter in bound:
+        furniture = _furniture(paper.around, _footer(paper, chapter), numbered=True)
+        parts.append(Part(replace(furniture, middle=MIDDLE), tuple(chapter.pages)))
     around = paper.around
-    return SetPaper(paper.title, around.marking, around.as_at, tuple(parts), root, spoken)
+    return SetPaper(
+        paper.title, around.marking, around.as_at, tuple(parts), root, spoken, bound_from
+    )
 
 
-def _chapter(sheet: Sheet) -> _Chapter:
+def _chapters(paper: Pack, heard: Heard) -> list[_Chapter]:
+    chapters = []
+    for number, sheet in enumerate(paper.sheets):
+        heard(f"Setting {sheet.title}", number / len(paper.sheets))
+        chapters.append(_chapter(sheet))
+    return chapters
+
+
+def _footer(paper: Pack, chapter: _Chapter) -> str:
+    return f"{paper.cover.title}: {chapter.footer}"
+
+
+def _bound(what: Bound, readers: str) -> _Chapter:
+    section = Element(Role.SECTION)
+    pages, title = bound_pages(what, readers, section)
+    return _Chapter(what.called, what.codes, pages, section, title)
+
+
+def _chapter(sheet: Sheet, goals: Sequence[Goal] = ()) -> _Chapter:
     section = Element(Role.SECTION)
     title = section.add(Role.H1, title=sheet.title)
     head = sheet_titles.part_title(sheet, title, section)
-    strips = [head, *strips_of(sheet.blocks, section)]
+    strips = [head, *strips_of(sheet.blocks, section, goals)]
     pages = paged(strips, BODY_TOP, BODY_BOTTOM, sheet_titles.continued_title(sheet))
-    return _Chapter(sheet, pages, section, title)
+    return _Chapter(sheet.title, sheet.footer or sheet.title, pages, section, title)
 
 
 def _goals(chapters: Sequence[_Chapter], first: int) -> list[Goal]:
     """Where each part begins, the first of them on the page of that number."""
     goals = []
     for chapter in chapters:
-        goals.append(Goal(first, chapter.sheet.title, chapter.title))
+        goals.append(Goal(first, chapter.name, chapter.title))
         first += len(chapter.pages)
     return goals
 

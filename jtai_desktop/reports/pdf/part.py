@@ -18,7 +18,10 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class SetPaper:
-    """All that drawing needs. `marking` becomes the subject in the file's metadata."""
+    """All that drawing needs. `marking` becomes the subject in the file's metadata.
+
+    `bound_from` is the first page (from 0) that shows a page of others; 0 where none does.
+    """
 
     title: str
     marking: str
@@ -26,3 +29,4 @@ class SetPaper:
     parts: tuple[Part, ...]
     root: Element
     spoken: Spoken
+    bound_from: int = 0

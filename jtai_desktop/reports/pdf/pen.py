@@ -85,6 +85,28 @@ class Pen:
         """An open line with round ends. Inside a bracket."""
         self._path(points, line=line, ink=BLACK, closed=False)
 
+    def hairline_box(
+        self, x: float, top: float, width: float, height: float, line: float, ink: str
+    ) -> None:
+        """The four edges of a rectangle, inside it. Inside a bracket."""
+        self.filled(x, top, width, line, ink)
+        self.filled(x, top + height - line, width, line, ink)
+        self.filled(x, top, line, height, ink)
+        self.filled(x + width - line, top, line, height, ink)
+
+    def drawing(
+        self, name: str, box: tuple[float, float, float, float], scale: float, *, turned: bool
+    ) -> None:
+        """A drawing put into the file later, in a box; turned, its head is at the left."""
+        x, top, across, up = box
+        bottom = PAGE_HEIGHT - top - up
+        upright = (scale, 0.0, 0.0, scale, x, bottom)
+        matrix = (0.0, scale, -scale, 0.0, x + across, bottom) if turned else upright
+        # Never outside its box, whatever its page draws beyond its own edges.
+        clip = f"{x:.3f} {bottom:.3f} {across:.3f} {up:.3f} re W n"
+        moved = " ".join(f"{each:.5f}" for each in matrix)
+        self._canvas.addLiteral(f"q {clip} {moved} cm /{name} Do Q")
+
     def ring(self, centre: Point, radius: float, line: float, dash: float = 0) -> None:
         """A circle, dashed if asked. Inside a bracket."""
         canvas = self._canvas

@@ -35,5 +35,12 @@ ICONS: Final = MappingProxyType(
         Sign.OVERRIDDEN: Icon.PEN,
         Sign.LEFT_OUT: Icon.DASH,
         Sign.NOT_KEPT: Icon.RING_CROSS,
+        Sign.DRAFTING: Icon.PEN,
+        Sign.AGREED: Icon.RING_TICK,
+        Sign.PLANNED: Icon.CALENDAR,
+        Sign.CONFIRMED: Icon.DOUBLE_TICK,
+        Sign.NEW: Icon.PLUS,
+        Sign.CHANGED: Icon.PEN,
+        Sign.CANCELLED: Icon.RING_CROSS,
     }
 )

@@ -31,6 +31,7 @@ GUTTER = 1.6 * MM
 _ABOVE = 2.0
 _BELOW = 2.6
 _TALL = 9 * MM
+_DEEP = 25 * MM
 _ICON = 9.2
 _ICON_GAP = 2.6
 _BOX_GAP = 3.4
@@ -69,7 +70,7 @@ def table(what: Table, at: Element, again: tuple[Strip, ...] = ()) -> list[Strip
         if isinstance(row, SectionRow):
             strip = replace(_section(row, places, element), keep=index + 1 < len(what.rows))
         else:
-            strip = _row(row, places, element, tall=what.tall)
+            strip = _row(row, places, element, _DEEP if what.deep else _TALL if what.tall else 0)
         strips.append(replace(strip, heads=(*again, head)))
     return _together(strips, what.rows) if what.whole else strips
 
@@ -114,13 +115,13 @@ def _head(places: Sequence[_Place], at: Element, *, light: bool) -> Strip:
     )
 
 
-def _row(cells: Row, places: Sequence[_Place], at: Element, *, tall: bool) -> Strip:
+def _row(cells: Row, places: Sequence[_Place], at: Element, least: float) -> Strip:
     row = at.add(Role.ROW)
     placed: list[Placed] = []
     for place, cell in zip(places, cells, strict=True):
         placed += _cell(cell, place, row)
     strip = row_strip(placed, above=_ABOVE, below=_BELOW)
-    return replace(strip, height=max(strip.height, _TALL)) if tall else strip
+    return replace(strip, height=max(strip.height, least))
 
 
 def row_strip(placed: Sequence[Placed], *, above: float, below: float) -> Strip:

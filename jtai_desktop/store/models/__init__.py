@@ -7,7 +7,10 @@ database.
 
 from jtai_desktop.store.models.base import Base, table_of
 from jtai_desktop.store.models.conversations import (
+    CalledBackRow,
+    ConfirmationRow,
     ConversationLineRow,
+    HoldingRow,
     PersonRow,
     SelectionRow,
 )
@@ -22,8 +25,26 @@ from jtai_desktop.store.models.documents import (
     OwnColumnRow,
     VersionRow,
 )
+from jtai_desktop.store.models.evaluations import (
+    EvaluationMoveRow,
+    EvaluationRow,
+    EvaluationTextRow,
+    FlagRow,
+)
 from jtai_desktop.store.models.inspection import BankHolidayRow, InspectionRow, MilestoneRow
-from jtai_desktop.store.models.meetings import MeetingRow, SendingRow, SentMeetingRow
+from jtai_desktop.store.models.lists import (
+    ListHandRow,
+    ListKeptRow,
+    ListLineRow,
+    ListProblemRow,
+    ListVersionRow,
+)
+from jtai_desktop.store.models.meetings import (
+    AcceptanceRow,
+    MeetingRow,
+    SendingRow,
+    SentMeetingRow,
+)
 from jtai_desktop.store.models.people import AgencyRow, ContactRow, ResponsibilityRow
 from jtai_desktop.store.models.printing import PrintRow
 from jtai_desktop.store.models.record import (
@@ -42,23 +63,36 @@ from jtai_desktop.store.models.vault import (
 )
 
 __all__ = [
+    "AcceptanceRow",
     "AgencyRow",
     "AnswerRow",
     "BankHolidayRow",
     "Base",
+    "CalledBackRow",
     "ChainHeadRow",
     "ChildRow",
     "ClosureRow",
+    "ConfirmationRow",
     "ContactRow",
     "ConversationLineRow",
     "CopyOutRow",
     "DigestRow",
     "DocumentRow",
+    "EvaluationMoveRow",
+    "EvaluationRow",
+    "EvaluationTextRow",
+    "FlagRow",
     "HistoryRow",
+    "HoldingRow",
     "InspectionRow",
     "ItemRow",
     "KeptFileRow",
     "LineRow",
+    "ListHandRow",
+    "ListKeptRow",
+    "ListLineRow",
+    "ListProblemRow",
+    "ListVersionRow",
     "MeetingRow",
     "MilestoneRow",
     "OwnColumnRow",

@@ -1,4 +1,4 @@
-"""Tables of the selection and of the conversations: people of a child, and the lines of each."""
+"""Tables of the selection and of the conversations: people, their lines, the papers with them."""
 
 from sqlalchemy import CheckConstraint
 from sqlalchemy.orm import Mapped, mapped_column
@@ -18,6 +18,21 @@ class SelectionRow(Versioned, Base):
     person: Mapped[str]
     behalf: Mapped[str]
     reason: Mapped[str]
+
+
+class ConfirmationRow(Versioned, Base):
+    """That the selection was confirmed, and with whom in it; never changed."""
+
+    __tablename__ = "selection_confirmations"
+
+    inspection_id: Mapped[str] = mapped_column(refers_to("inspections.id"), primary_key=True)
+    number: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    at: Mapped[str]
+    person: Mapped[str]
+    behalf: Mapped[str]
+    happened: Mapped[str | None]
+    who: Mapped[str]
+    children: Mapped[str]
 
 
 class PersonRow(Versioned, Base):
@@ -56,6 +71,7 @@ class ConversationLineRow(Versioned, Base):
     who: Mapped[str]
     agency: Mapped[str]
     how: Mapped[str]
+    witness: Mapped[str]
     leaflet: Mapped[str]
     form: Mapped[str]
     language: Mapped[str]
@@ -69,3 +85,25 @@ class ConversationLineRow(Versioned, Base):
     reason: Mapped[str]
     about: Mapped[str]
     corrects: Mapped[str]
+
+
+class HoldingRow(Versioned, Base):
+    """That a paper of the log holds somebody’s conversation, and how much of it was known then."""
+
+    __tablename__ = "paper_holdings"
+
+    print_id: Mapped[str] = mapped_column(refers_to("print_log.id"), primary_key=True)
+    person_id: Mapped[str] = mapped_column(refers_to("conversation_people.id"), primary_key=True)
+    known: Mapped[int]
+
+
+class CalledBackRow(Versioned, Base):
+    """That a paper was called back."""
+
+    __tablename__ = "papers_called_back"
+
+    print_id: Mapped[str] = mapped_column(refers_to("print_log.id"), primary_key=True)
+    at: Mapped[str]
+    person: Mapped[str]
+    behalf: Mapped[str]
+    note: Mapped[str]

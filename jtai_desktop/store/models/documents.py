@@ -16,7 +16,13 @@ class ChildRow(Versioned, Base):
     reference: Mapped[str]
     label: Mapped[str]
     age: Mapped[int]
+    age_to: Mapped[int]
     in_scope: Mapped[str]
+    agencies: Mapped[str]
+    school: Mapped[str]
+    school_told: Mapped[str | None]
+    school_told_by: Mapped[str]
+    outcome: Mapped[str]
     position: Mapped[int]
 
 
@@ -34,6 +40,8 @@ class ItemRow(Versioned, Base):
     title: Mapped[str]
     agency: Mapped[str]
     asked_by: Mapped[str]
+    section: Mapped[str]
+    paragraph: Mapped[str]
     position: Mapped[int]
     due_day: Mapped[str | None]
     due_hour: Mapped[str | None]

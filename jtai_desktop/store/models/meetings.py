@@ -1,4 +1,4 @@
-"""Tables of meetings and entries of one's own, and of what was sent of them."""
+"""Tables of meetings and entries of one's own, of what was sent, and of accepted warnings."""
 
 from sqlalchemy import ForeignKeyConstraint
 from sqlalchemy.orm import Mapped, mapped_column
@@ -26,7 +26,25 @@ class MeetingRow(Versioned, Base):
     note: Mapped[str]
     host: Mapped[str]
     prepares: Mapped[str]
+    preparation: Mapped[str]
+    attending: Mapped[str]
+    inspector: Mapped[str]
+    whom: Mapped[str]
     cancelled: Mapped[str]
+
+
+class AcceptanceRow(Versioned, Base):
+    """That a warning about entries of the week was accepted, with a reason."""
+
+    __tablename__ = "accepted_warnings"
+
+    inspection_id: Mapped[str] = mapped_column(refers_to("inspections.id"), primary_key=True)
+    key: Mapped[str] = mapped_column(primary_key=True)
+    mark: Mapped[str]
+    reason: Mapped[str]
+    at: Mapped[str]
+    person: Mapped[str]
+    behalf: Mapped[str]
 
 
 class SendingRow(Versioned, Base):

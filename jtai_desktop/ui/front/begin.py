@@ -1,15 +1,11 @@
 """The first screen: one date in, the whole plan out, live while the date is typed."""
 
-from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from jtai_desktop.domain.inspection import Beginning
 from jtai_desktop.domain.problems import Refused
-from jtai_desktop.domain.schedule import Schedule
-from jtai_desktop.domain.typed import read_day, read_when
 from jtai_desktop.ui.front import jobs
 from jtai_desktop.ui.front.plan_place import PlanPlace
 from jtai_desktop.ui.kit.buttons import plain_button, primary_button
@@ -25,6 +21,9 @@ from jtai_desktop.ui.theme.look import Look, follow_look
 from jtai_desktop.ui.theme.tokens import Role
 
 if TYPE_CHECKING:
+    from datetime import date, datetime
+
+    from jtai_desktop.domain.schedule import Schedule
     from jtai_desktop.services.guidance import PackSummary
 
 RESTORE = "Restore from a folder…"
@@ -63,6 +62,10 @@ class Begin(Entrance):
         """What stands in the way of keeping the plan."""
         self._rows["area"].set_problem(sentence)
 
+    def set_making(self, making: bool) -> None:
+        """While the example is being made, a second or two."""
+        self._example.setText(jobs.MAKING if making else jobs.EXPLORE)
+
     def _make_fields(self) -> None:
         self._area = QLineEdit(placeholderText="Northmoor", maxLength=200)
         self._notified = QLineEdit(placeholderText=EXAMPLE_DATE, maxLength=200)
@@ -95,7 +98,8 @@ class Begin(Entrance):
             header.add_action(plain_button("Back", "back-arrow", self.back_wanted.emit))
         else:
             header.add_action(plain_button(RESTORE, "returned", self.backup_wanted.emit))
-        header.add_action(plain_button("Explore the example", "eye", self.example_wanted.emit))
+        self._example = plain_button(jobs.EXPLORE, "eye", self.example_wanted.emit)
+        header.add_action(self._example)
         halves = QHBoxLayout()
         halves.setSpacing(32)
         halves.addWidget(self._form())
@@ -157,10 +161,10 @@ class Begin(Entrance):
         asked, pack_id = self._asked, str(self._guidance.currentData())
         today = self._names.isChecked()
 
-        def work() -> Schedule:
+        def work() -> "Schedule":
             return jobs.plan(pack_id, notified, fieldwork, today=today)
 
-        def arrived(schedule: Schedule) -> None:
+        def arrived(schedule: "Schedule") -> None:
             if asked == self._asked:
                 self._take(schedule)
 
@@ -171,30 +175,40 @@ class Begin(Entrance):
 
         self._hub.work(work, arrived, refused)
 
-    def _take(self, schedule: Schedule) -> None:
+    def _take(self, schedule: "Schedule") -> None:
         self._schedule = schedule
         self._plan.show_schedule(schedule)
         self._keep.setEnabled(True)
 
-    def _read_notified(self) -> datetime | None:
+    def _read_notified(self) -> "datetime | None":
         text = self._notified.text().strip()
         self._rows["notified"].set_problem("")
+        if not text:
+            return None
+        from jtai_desktop.domain.typed import read_when
+
         try:
-            return read_when(text) if text else None
+            return read_when(text)
         except Refused as refusal:
             self._rows["notified"].set_problem(str(refusal))
             return None
 
-    def _read_fieldwork(self) -> date | None:
+    def _read_fieldwork(self) -> "date | None":
         text = self._fieldwork.text().strip()
         self._rows["fieldwork"].set_problem("")
+        if not text:
+            return None
+        from jtai_desktop.domain.typed import read_day
+
         try:
-            return read_day(text) if text else None
+            return read_day(text)
         except Refused as refusal:
             self._rows["fieldwork"].set_problem(str(refusal))
             return None
 
     def _want(self) -> None:
+        from jtai_desktop.domain.inspection import Beginning
+
         notified = self._read_notified()
         if notified is None or self._schedule is None:
             self._notified.setFocus()

@@ -12,10 +12,6 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QStackedWidget, QWidget
 
 from jtai_desktop import places
-from jtai_desktop.domain.changes import Changes, Kind
-from jtai_desktop.domain.inspection import Beginning, Inspection
-from jtai_desktop.domain.passphrases import Newcomer
-from jtai_desktop.domain.wording import stamp
 from jtai_desktop.ui.front import jobs, opening_jobs
 from jtai_desktop.ui.front.opening_jobs import Troubles
 from jtai_desktop.ui.shell.hub import Hub
@@ -23,7 +19,10 @@ from jtai_desktop.ui.shell.page import Says
 from jtai_desktop.ui.shell.taste import Taste
 
 if TYPE_CHECKING:
+    from jtai_desktop.domain.changes import Changes
+    from jtai_desktop.domain.inspection import Beginning, Inspection
     from jtai_desktop.domain.keeping import Backup
+    from jtai_desktop.domain.passphrases import Newcomer
     from jtai_desktop.services.ways_on import Looked, Trouble
     from jtai_desktop.services.workspace import Workspace
     from jtai_desktop.ui.front.passphrase import NewPassphrase
@@ -41,6 +40,7 @@ class Front(QStackedWidget):
     opened = Signal(str)
     # A vault that keys open is open: from now on it can be locked.
     unlocked = Signal()
+    _making = Signal(bool)
 
     def __init__(self, hub: Hub, vault: Path, taste: Taste) -> None:
         super().__init__()
@@ -70,10 +70,12 @@ class Front(QStackedWidget):
             return workspace
 
         def refused(sentence: str) -> None:
+            self._making.emit(False)
             if not self.count():
                 self.start()
             self.say(sentence)
 
+        self._making.emit(True)
         self._hub.open(open_example, lambda _: self.opened.emit(found[0]), refused)
 
     def take_backup(self, then: "Callable[[Backup], None]") -> None:
@@ -95,12 +97,15 @@ class Front(QStackedWidget):
         screen = Begin(self._hub, can_go_back=self._hub.is_open)
         screen.wanted.connect(self._begin)
         screen.example_wanted.connect(self.explore)
+        self._making.connect(screen.set_making)
         screen.backup_wanted.connect(lambda: self.take_backup(self._show_taken))
         screen.back_wanted.connect(self.start)
         self._put(screen)
 
     def _show_taken(self, taken: "Backup") -> None:
         """After a backup was taken from a stick: its passphrase leads to the restoring."""
+        from jtai_desktop.domain.wording import stamp
+
         screen = self._show_unlock(self._unlock_taken)
         screen.tell(TAKEN.format(when=stamp(taken.taken)))
 
@@ -111,6 +116,7 @@ class Front(QStackedWidget):
         screen.passphrase_given.connect(partial(unlock or self._unlock, screen))
         screen.way_taken.connect(partial(self._take_way, screen))
         screen.example_wanted.connect(self.explore)
+        self._making.connect(screen.set_making)
         screen.code_wanted.connect(self._show_recovery)
         self._put(screen)
         self._ask_pause(screen)
@@ -140,7 +146,7 @@ class Front(QStackedWidget):
         self._put(screen)
         screen.make(passphrase)
 
-    def _show_choose(self, listed: tuple[Inspection, ...]) -> None:
+    def _show_choose(self, listed: "tuple[Inspection, ...]") -> None:
         from jtai_desktop.ui.front.choose import Choose
 
         screen = Choose(listed)
@@ -148,7 +154,7 @@ class Front(QStackedWidget):
         screen.new_wanted.connect(self._show_begin)
         self._put(screen)
 
-    def _begin(self, beginning: Beginning) -> None:
+    def _begin(self, beginning: "Beginning") -> None:
         """Keep the plan; without a vault ask for a passphrase first."""
         if self._hub.is_open:
             self._keep(beginning)
@@ -165,7 +171,7 @@ class Front(QStackedWidget):
         screen.take_focus()
 
     def _make_vault(
-        self, screen: "NewPassphrase", beginning: Beginning, newcomer: Newcomer
+        self, screen: "NewPassphrase", beginning: "Beginning", newcomer: "Newcomer"
     ) -> None:
         screen.set_busy(busy=True)
 
@@ -179,7 +185,7 @@ class Front(QStackedWidget):
 
         self._hub.open(lambda: jobs.make_vault(self._vault, newcomer), made, refused)
 
-    def _keep(self, beginning: Beginning, then: Callable[[str], None] | None = None) -> None:
+    def _keep(self, beginning: "Beginning", then: Callable[[str], None] | None = None) -> None:
         def refused(sentence: str) -> None:
             self._drop_passphrase()
             self.say(sentence)
@@ -251,7 +257,7 @@ class Front(QStackedWidget):
     def _look(self) -> None:
         """Into what can be looked at, if there is anything in it."""
 
-        def arrived(listed: tuple[Inspection, ...]) -> None:
+        def arrived(listed: "tuple[Inspection, ...]") -> None:
             if listed:
                 self._go_on()
             else:
@@ -263,7 +269,7 @@ class Front(QStackedWidget):
         """On with the last inspection; where it is not known, the person chooses."""
         last = self._taste.liked.last_inspection
 
-        def arrived(listed: tuple[Inspection, ...]) -> None:
+        def arrived(listed: "tuple[Inspection, ...]") -> None:
             known = [each.id for each in listed]
             if last in known:
                 self._open(last)
@@ -277,7 +283,7 @@ class Front(QStackedWidget):
     def _list(self) -> None:
         self._hub.read(jobs.listed, self._offer)
 
-    def _offer(self, listed: tuple[Inspection, ...]) -> None:
+    def _offer(self, listed: "tuple[Inspection, ...]") -> None:
         if listed:
             self._show_choose(listed)
         else:
@@ -298,6 +304,8 @@ class Front(QStackedWidget):
         screen.setFocus()
 
 
-def _begun(changes: Changes) -> str:
+def _begun(changes: "Changes") -> str:
     """The inspection that was begun."""
+    from jtai_desktop.domain.changes import Kind
+
     return next(record for kind, record in changes.touched if kind is Kind.INSPECTION)

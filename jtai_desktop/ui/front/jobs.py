@@ -4,22 +4,24 @@ The database and the guidance are imported here, inside the jobs: so the first s
 once, and what is heavy comes while the person types.
 """
 
-from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from jtai_desktop.domain.inspection import Beginning, Inspection
-from jtai_desktop.domain.moments import LONDON
-from jtai_desktop.domain.passphrases import Newcomer
-from jtai_desktop.domain.schedule import Schedule
-
 if TYPE_CHECKING:
+    from datetime import date, datetime
+
     from jtai_desktop.domain.changes import Changes
+    from jtai_desktop.domain.inspection import Beginning, Inspection
+    from jtai_desktop.domain.passphrases import Newcomer
+    from jtai_desktop.domain.schedule import Schedule
     from jtai_desktop.services.guidance import PackSummary
     from jtai_desktop.services.workspace import Workspace
 
+# What is offered on the front screens, and what stands there while it is under way.
+EXPLORE, MAKING = "Explore the example", "Making the example…"
 
-def make_vault(folder: Path, newcomer: Newcomer) -> "Workspace":
+
+def make_vault(folder: Path, newcomer: "Newcomer") -> "Workspace":
     """A new vault, open."""
     from jtai_desktop.services import vaults
 
@@ -27,13 +29,18 @@ def make_vault(folder: Path, newcomer: Newcomer) -> "Workspace":
 
 
 def unlock(folder: Path, passphrase: str) -> "Workspace":
-    """An existing vault, open. While the passphrase is worked through, the database is loaded."""
+    """An existing vault, open. While the passphrase is worked through, what is next is loaded."""
     from concurrent.futures import ThreadPoolExecutor
+    from datetime import datetime
 
+    from jtai_desktop.domain.moments import LONDON
     from jtai_desktop.services.unlocking import unlock_key
 
     with ThreadPoolExecutor(max_workers=1) as aside:
         coming = aside.submit(unlock_key, folder, passphrase, datetime.now(LONDON))
+        from jtai_desktop.ui.front import ahead
+
+        ahead.load()
         from jtai_desktop.services import vaults
 
         unlocked = coming.result()
@@ -45,19 +52,19 @@ def unlock(folder: Path, passphrase: str) -> "Workspace":
 
 def open_example() -> "tuple[Workspace, str]":
     """The example in a vault that is thrown away."""
-    from jtai_desktop.services import vaults
+    from jtai_desktop.services import example_vaults
 
-    return vaults.open_throwaway_example()
+    return example_vaults.open_throwaway()
 
 
-def begin(workspace: "Workspace", beginning: Beginning) -> "Changes":
+def begin(workspace: "Workspace", beginning: "Beginning") -> "Changes":
     """A new inspection in the open vault."""
     from jtai_desktop.services import inspections
 
     return inspections.begin(workspace, beginning)
 
 
-def listed(workspace: "Workspace") -> tuple[Inspection, ...]:
+def listed(workspace: "Workspace") -> "tuple[Inspection, ...]":
     """The inspections of the open vault."""
     from jtai_desktop.services import inspections
 
@@ -71,7 +78,9 @@ def packs() -> "tuple[PackSummary, ...]":
     return tuple(one for one in guidance.packs() if one.usable)
 
 
-def plan(pack_id: str, notified: datetime, fieldwork: date | None, *, today: bool) -> Schedule:
+def plan(
+    pack_id: str, notified: "datetime", fieldwork: "date | None", *, today: bool
+) -> "Schedule":
     """The plan as it would be."""
     from dataclasses import replace
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from jtai_desktop.domain.changes import Changes, Kind
 from jtai_desktop.domain.wording import stamp
@@ -17,6 +17,7 @@ from jtai_desktop.ui.kit.grounds import stand_on
 from jtai_desktop.ui.kit.icon_view import IconView
 from jtai_desktop.ui.kit.page_header import PageHeader
 from jtai_desktop.ui.kit.rule import Rule
+from jtai_desktop.ui.kit.scroll import Scroll
 from jtai_desktop.ui.kit.words import Words
 from jtai_desktop.ui.pages.vault.backups import BackupsSection
 from jtai_desktop.ui.shell.entrance import Entrance
@@ -53,13 +54,12 @@ class Mending(Entrance):
         self._fresh = True
         self._desk = Desk(hub, taste, "", self)
         self.backups = BackupsSection(self._desk)
-        self._scroll = QScrollArea()
+        self._scroll = Scroll(follows=True)
         self._column = QWidget()
         self._lay_out(looked)
         self.setFocusProxy(self.backups.first)
         self._desk.left.connect(self.mended)
         hub.changed.connect(self._on_changes)
-        QApplication.instance().focusChanged.connect(self._follow)  # type: ignore[union-attr]
         follow_look(self._dress)
 
     def say(self, sentence: str) -> None:
@@ -95,7 +95,7 @@ class Mending(Entrance):
             column.addSpacing(8)
         column.addWidget(self._scrolled(), 1)
 
-    def _scrolled(self) -> QScrollArea:
+    def _scrolled(self) -> Scroll:
         ground = QWidget()
         stand_on(ground, Role.BG)
         row = QHBoxLayout(ground)
@@ -103,9 +103,6 @@ class Mending(Entrance):
         row.addWidget(self._column)
         row.addStretch(1)
         self._scroll.setWidget(ground)
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         return self._scroll
 
     def _read(self) -> None:
@@ -121,12 +118,6 @@ class Mending(Entrance):
     def _on_changes(self, changes: Changes) -> None:
         if Kind.BACKUP in changes.kinds:
             self._read()
-
-    def _follow(self, _old: QWidget | None, new: QWidget | None) -> None:
-        """Scroll to where the ring is."""
-        inside = self._scroll.widget()
-        if inside is not None and new is not None and inside.isAncestorOf(new):
-            self._scroll.ensureWidgetVisible(new, 0, 40)
 
     def _dress(self) -> None:
         self._column.setFixedWidth(Look.of(self).sized(WIDTH))

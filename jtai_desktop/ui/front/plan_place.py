@@ -1,10 +1,14 @@
 """The place where the plan will stand: a word until there is a date, then the plan."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from jtai_desktop.domain.schedule import Schedule
 from jtai_desktop.ui.kit.empty_state import EmptyState
 from jtai_desktop.ui.kit.headings import SectionHeading
+
+if TYPE_CHECKING:
+    from jtai_desktop.domain.schedule import Schedule
 
 
 class PlanPlace(QWidget):
@@ -31,7 +35,7 @@ class PlanPlace(QWidget):
         if self._view is not None:
             self._view.hide()
 
-    def show_schedule(self, schedule: Schedule) -> None:
+    def show_schedule(self, schedule: "Schedule") -> None:
         """Every milestone of a plan that is not kept yet."""
         from jtai_desktop.ui.front.plan_view import PlanView, aside
 

@@ -3,9 +3,10 @@
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from jtai_desktop.domain.problems import Refused
 from jtai_desktop.domain.recovery_codes import groups
 from jtai_desktop.ui.front import recovery_jobs
 from jtai_desktop.ui.kit.buttons import plain_button
@@ -99,19 +100,14 @@ class RecoveryCode(QWidget):
         self._hub.read(partial(recovery_jobs.sheet, code=self._code), self._send)
 
     def _send(self, content: bytes) -> None:
-        """To the system's printing dialog; nothing is written to the disk on the way."""
-        from PySide6.QtPdf import QPdfDocument
+        """To the system's printing dialog; we write nothing to the disk on the way."""
+        from jtai_desktop.ui.pages.papers.printing import print_at_once
 
-        from jtai_desktop.ui.pages.papers.printing import print_with_dialog
-
-        document, buffer = QPdfDocument(self), QBuffer(self)
-        buffer.setData(QByteArray(content))
-        buffer.open(QIODevice.OpenModeFlag.ReadOnly)
-        document.load(buffer)
-        if print_with_dialog(self, document, TITLE):
-            self.say("Sent to the printer. Check the sheet against the code.")
-        document.close()
-        buffer.close()
+        try:
+            if print_at_once(self, content, 1, TITLE):
+                self.say("Sent to the printer. Check the sheet against the code.")
+        except Refused as refused:
+            self.say(str(refused))
 
     def _save_it(self) -> None:
         name, _ = QFileDialog.getSaveFileName(self, "Save as PDF", FILE_NAME, "PDF (*.pdf)")

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLineEdit
 
+from jtai_desktop.ui.front import jobs
 from jtai_desktop.ui.front.panel import FrontPanel
 from jtai_desktop.ui.front.pause import Pause
 from jtai_desktop.ui.front.shown_passphrase import PassphraseField
@@ -40,7 +41,8 @@ class Unlock(FrontPanel):
         self._way_on.taken.connect(self._take)
         self._code = LinkButton("Use the recovery code")
         self._code.clicked.connect(self.code_wanted)
-        self.header.add_action(plain_button("Explore the example", "eye", self.example_wanted.emit))
+        self._example = plain_button(jobs.EXPLORE, "eye", self.example_wanted.emit)
+        self.header.add_action(self._example)
         self.form.addWidget(self._row)
         self.form.addWidget(self._field.show_box)
         self.form.addWidget(self._button, 0, Qt.AlignmentFlag.AlignLeft)
@@ -81,6 +83,10 @@ class Unlock(FrontPanel):
         self._button.setEnabled(not busy)
         self._button.setText("Unlocking…" if busy else "Unlock")
         self._way_on.set_busy(busy=busy)
+
+    def set_making(self, making: bool) -> None:
+        """While the example is being made, a second or two."""
+        self._example.setText(jobs.MAKING if making else jobs.EXPLORE)
 
     def _take(self, trouble: object) -> None:
         self.way_taken.emit(self._field.line.text(), trouble)

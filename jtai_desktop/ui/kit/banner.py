@@ -60,8 +60,14 @@ class Banner(QWidget):
         self._link.setVisible(bool(link))
         self.setAccessibleName(sentence)
 
+    def add_link(self, text: str) -> LinkButton:
+        """A second link after the first; who adds it connects its `clicked`."""
+        link = LinkButton(text)
+        self._row.insertWidget(self._row.count() - 1, link)
+        return link
+
     def _lay_out(self) -> None:
-        row = QHBoxLayout()
+        row = self._row = QHBoxLayout()
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
         row.addWidget(self._icon)

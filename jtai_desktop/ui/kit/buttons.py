@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent
@@ -10,8 +11,10 @@ from PySide6.QtWidgets import QAbstractButton, QPushButton, QSizePolicy, QWidget
 from jtai_desktop.ui.kit.painting import paint_ring
 from jtai_desktop.ui.theme.fonts import FontRole
 from jtai_desktop.ui.theme.look import Look, follow_look
-from jtai_desktop.ui.theme.states import State, look_of
 from jtai_desktop.ui.theme.tokens import Role
+
+if TYPE_CHECKING:
+    from jtai_desktop.ui.theme.states import State
 
 ICON_GAP = 5
 
@@ -87,10 +90,12 @@ def small_button(text: str, icon: str = "", on_click: OnClick | None = None) -> 
     return _made(KitButton(text, ButtonKind.SMALL, icon), on_click)
 
 
-def filter_button(text: str, state: State | None = None) -> KitButton:
+def filter_button(text: str, state: "State | None" = None) -> KitButton:
     """A filter that stays down: "Late 3", with the icon of its state."""
     if state is None:
         return KitButton(text, ButtonKind.FILTER)
+    from jtai_desktop.ui.theme.states import look_of
+
     look = look_of(state)
     return KitButton(text, ButtonKind.FILTER, look.icon, ink=look.role)
 

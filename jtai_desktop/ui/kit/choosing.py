@@ -1,4 +1,4 @@
-"""Whom one can choose as owner or deputy, and whom typed words mean."""
+"""Whom one can choose as owner or deputy, which agency, and what typed words mean."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -10,7 +10,7 @@ NOBODY = "nobody"
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """One person to choose, or nobody."""
+    """One person to choose, or nobody; of an agency the short name as `role`."""
 
     id: str
     role: str
@@ -37,6 +37,11 @@ def choices(
         if each.agency_id == agency.id
     )
     return (*first, *people)
+
+
+def agency_choices(agencies: Sequence[Agency]) -> tuple[Choice, ...]:
+    """Every agency by its key: called by its short name, found by the whole one too."""
+    return tuple(Choice(each.key, each.short, short=each.name) for each in agencies)
 
 
 def matching(everyone: Sequence[Choice], typed: str) -> tuple[Choice, ...]:

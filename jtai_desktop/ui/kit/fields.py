@@ -1,10 +1,10 @@
 """FormRow: a label, its field, and under it the sentence that says what is wrong."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QTextCharFormat
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
-    QCalendarWidget,
     QDateTimeEdit,
     QGridLayout,
     QHBoxLayout,
@@ -18,6 +18,9 @@ from jtai_desktop.ui.theme.fonts import FontRole
 from jtai_desktop.ui.theme.look import Look, follow_look
 from jtai_desktop.ui.theme.tokens import Role
 
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QCalendarWidget
+
 TEXT_INSET = 7
 
 
@@ -30,15 +33,18 @@ def inset(field: QAbstractSpinBox) -> None:
         field.lineEdit().setTextMargins(TEXT_INSET, 0, 0, 0)
 
 
-def calendar_of(field: QWidget) -> QCalendarWidget | None:
+def calendar_of(field: QWidget) -> "QCalendarWidget | None":
     """The calendar that a date field opens, if it has one."""
     if isinstance(field, QDateTimeEdit) and field.calendarPopup():
         return field.calendarWidget()
     return None
 
 
-def calm_weekends(calendar: QCalendarWidget, look: Look) -> None:
+def calm_weekends(calendar: "QCalendarWidget", look: Look) -> None:
     """Weekends in grey, since red means late; weeks begin on Monday."""
+    from PySide6.QtGui import QTextCharFormat
+    from PySide6.QtWidgets import QCalendarWidget
+
     quiet = QTextCharFormat()
     quiet.setForeground(look.colour(Role.INK3))
     for day in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):

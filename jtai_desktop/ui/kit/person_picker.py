@@ -1,6 +1,10 @@
-"""PersonPicker: the field in an owner's cell. Typing searches, arrows move, Enter takes."""
+"""PersonPicker: the field in an owner's cell. Typing searches, arrows move, Enter takes.
+
+An agency is chosen in the same way, with other words.
+"""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QHideEvent, QKeyEvent
@@ -19,8 +23,6 @@ from jtai_desktop.ui.theme.tokens import Role
 
 WIDTH, ROWS_SHOWN = 300, 9
 COLUMNS = (Column("who", "Who"), Column("note", "", 84))
-NO_ONE = "Nobody matches. Add the person under People first, or press Esc."
-NO_PEOPLE = "Nobody is in the list yet. Add people under People first, or press Esc."
 _MOVES = {
     Qt.Key.Key_Down: 1,
     Qt.Key.Key_Up: -1,
@@ -29,21 +31,46 @@ _MOVES = {
 }
 
 
+@dataclass(frozen=True, slots=True)
+class Asking:
+    """What the field and its list say."""
+
+    hint: str = "Type a role, initials or agency"
+    name: str = "People to choose"
+    no_match: str = "Nobody matches. Add the person under People first, or press Esc."
+    nothing: str = "Nobody is in the list yet. Add people under People first, or press Esc."
+
+
+FOR_A_PERSON = Asking()
+FOR_AN_AGENCY = Asking(
+    hint="Type the name of an agency",
+    name="Agencies to choose",
+    no_match="No agency matches. They are named under People; press Esc to leave it as it is.",
+    nothing="No agency is in the list yet. They are named under People; press Esc.",
+)
+
+
 class PersonPicker(CellField):
     """`picked(id, step)`: a person, or nobody, was taken; the id is empty for "as it is"."""
 
     picked = Signal(str, str)
 
     def __init__(
-        self, name: str, everyone: Sequence[Choice], current: str, parent: QWidget | None = None
+        self,
+        name: str,
+        everyone: Sequence[Choice],
+        current: str,
+        parent: QWidget | None = None,
+        asking: Asking = FOR_A_PERSON,
     ) -> None:
         super().__init__(name, parent)
+        self._asking = asking
         self._everyone, self._current = tuple(everyone), current
         self._found: tuple[Choice, ...] = ()
         self._list: RowTable | None = None
         self._frame: Floating | None = None
         here = next((each.role for each in everyone if each.id == current), "")
-        self.setPlaceholderText(here or "Type a role, initials or agency")
+        self.setPlaceholderText(here or asking.hint)
         self.textEdited.connect(self._search)
         self.ended.connect(self._end)
 
@@ -87,13 +114,13 @@ class PersonPicker(CellField):
 
     def _end(self, step: str) -> None:
         if self.text().strip() and not self._found:
-            self.set_problem(NO_ONE)
+            self.set_problem(self._asking.no_match)
         else:
             self.picked.emit(self.marked, step)
 
     def _make_list(self) -> None:
         self._frame = Floating(self)
-        self._list = RowTable(COLUMNS, "People to choose", TableOptions(head=False))
+        self._list = RowTable(COLUMNS, self._asking.name, TableOptions(head=False))
         self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._list.clicked.connect(self._click)
         column = QVBoxLayout(self._frame)
@@ -109,7 +136,8 @@ class PersonPicker(CellField):
         self._mark(best(self._found, typed, self._current))
         if not self._found:
             self._frame.hide()
-            self.set_problem(NO_ONE if self._everyone else NO_PEOPLE)
+            asking = self._asking
+            self.set_problem(asking.no_match if self._everyone else asking.nothing)
             return
         look = Look.of(self)
         high = min(ROWS_SHOWN, len(self._list.rows)) * look.grown(27) + 2

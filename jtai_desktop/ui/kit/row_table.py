@@ -15,7 +15,6 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QHeaderView,
     QSizePolicy,
     QTableView,
     QToolTip,
@@ -24,10 +23,11 @@ from PySide6.QtWidgets import (
 
 from jtai_desktop.ui.kit.cell_model import CellModel
 from jtai_desktop.ui.kit.cells import Cell, Column, Row
-from jtai_desktop.ui.kit.column_widths import ColumnWidths
+from jtai_desktop.ui.kit.column_widths import NARROWEST_REST, ColumnWidths
 from jtai_desktop.ui.kit.now_line import flag_width, paint_now
 from jtai_desktop.ui.kit.painting import paint_ring
 from jtai_desktop.ui.kit.row_delegate import RowDelegate
+from jtai_desktop.ui.kit.row_view import set_up_rows
 from jtai_desktop.ui.kit.sorting import sort_as, sorting
 from jtai_desktop.ui.theme.fonts import FontRole
 from jtai_desktop.ui.theme.look import Look, follow_look
@@ -43,6 +43,7 @@ class TableOptions:
 
     `chooses` fills the current row as a selection, `many` lets several be selected; without
     either only the ring shows where one is. `fits` makes the table as high as its rows.
+    `rest` is the least that the column without a width has before others leave.
     """
 
     row_height: int = 27
@@ -51,6 +52,7 @@ class TableOptions:
     many: bool = False
     sorts: bool = False
     fits: bool = False
+    rest: int = NARROWEST_REST
     ground: Role = Role.BG
 
 
@@ -85,7 +87,7 @@ class RowTable(QTableView):
         self.setAccessibleName(name)
         self._set_up_view()
         self._set_up_head()
-        self._widths = ColumnWidths(self.horizontalHeader(), self._cells.columns)
+        self._widths = ColumnWidths(self.horizontalHeader(), self._cells.columns, options.rest)
         self.selectionModel().currentChanged.connect(self._current_changed)
         follow_look(self._dress)
 
@@ -226,29 +228,17 @@ class RowTable(QTableView):
         return super().viewportEvent(event)
 
     def _set_up_view(self) -> None:
-        view = QAbstractItemView
-        modes = view.SelectionMode
+        modes = QAbstractItemView.SelectionMode
         one = modes.SingleSelection if self._options.chooses else modes.NoSelection
         self.setSelectionMode(modes.ExtendedSelection if self._options.many else one)
-        self.setSelectionBehavior(view.SelectionBehavior.SelectRows)
-        self.setEditTriggers(view.EditTrigger.NoEditTriggers)
-        self.setVerticalScrollMode(view.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollMode(view.ScrollMode.ScrollPerPixel)
+        set_up_rows(self)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setShowGrid(False)
-        self.setTabKeyNavigation(False)
-        self.setWordWrap(False)
-        self.setMouseTracking(True)
-        self.viewport().setMouseTracking(True)
         if self._options.fits:
             self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
             self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def _set_up_head(self) -> None:
-        across, down = self.horizontalHeader(), self.verticalHeader()
-        down.hide()
-        down.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        down.setMinimumSectionSize(1)
+        across = self.horizontalHeader()
         across.setVisible(self._options.head)
         across.setHighlightSections(False)
         across.setSectionsClickable(self._options.sorts)

@@ -1,9 +1,11 @@
-"""The register of places, in the order of the navigation.
+"""How the page of each place is made.
 
-Their pages are imported when first asked for, so that the window is there at once.
+Pages are imported when first asked for, so that the window is there at once.
 """
 
-from jtai_desktop.ui.shell.page import AnyPage, Desk, Place
+from collections.abc import Callable, Mapping
+
+from jtai_desktop.ui.shell.page import AnyPage, Desk
 
 
 def _today(desk: Desk) -> AnyPage:
@@ -30,10 +32,22 @@ def _children(desk: Desk) -> AnyPage:
     return ChildrenPage(desk)
 
 
+def _week(desk: Desk) -> AnyPage:
+    from jtai_desktop.ui.pages.week.page import WeekPage
+
+    return WeekPage(desk)
+
+
 def _people(desk: Desk) -> AnyPage:
     from jtai_desktop.ui.pages.people.page import PeoplePage
 
     return PeoplePage(desk)
+
+
+def _lists(desk: Desk) -> AnyPage:
+    from jtai_desktop.ui.pages.lists.page import ListsPage
+
+    return ListsPage(desk)
 
 
 def _papers(desk: Desk) -> AnyPage:
@@ -60,14 +74,21 @@ def _help(desk: Desk) -> AnyPage:
     return HelpPage(desk)
 
 
-PLACES: tuple[Place, ...] = (
-    Place("today", "Today", "nav-today", _today, group=0),
-    Place("timetable", "Timetable", "nav-timetable", _timetable, group=0),
-    Place("documents", "Documents", "nav-documents", _documents, group=1),
-    Place("children", "Children", "nav-children", _children, group=1),
-    Place("people", "People", "nav-people", _people, group=1),
-    Place("papers", "Papers", "nav-papers", _papers, group=2),
-    Place("settings", "Settings", "nav-settings", _settings, in_navigation=False),
-    Place("vault", "Vault and backups", "lock", _vault, in_navigation=False),
-    Place("help", "Help", "nav-help", _help, in_navigation=False),
-)
+MAKERS: Mapping[str, Callable[[Desk], AnyPage]] = {
+    "today": _today,
+    "timetable": _timetable,
+    "documents": _documents,
+    "children": _children,
+    "week": _week,
+    "people": _people,
+    "lists": _lists,
+    "papers": _papers,
+    "settings": _settings,
+    "vault": _vault,
+    "help": _help,
+}
+
+
+def make_page(place: str, desk: Desk) -> AnyPage:
+    """The page of a place."""
+    return MAKERS[place](desk)

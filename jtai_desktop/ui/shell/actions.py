@@ -35,6 +35,7 @@ class Do(StrEnum):
     LOCK = "lock"
     QUIT = "quit"
     UNDO = "undo"
+    UNDO_PAST = "undo-past"
     REDO = "redo"
     FIND = "find"
     LARGER = "larger"
@@ -79,6 +80,7 @@ LINES: tuple[Line, ...] = (
     Line(Do.LOCK, Menu.FILE, "&Lock", ("Ctrl+L",), rule_above=True),
     Line(Do.QUIT, Menu.FILE, "E&xit", ("Ctrl+Q",)),
     Line(Do.UNDO, Menu.EDIT, "&Undo", ("Ctrl+Z",)),
+    Line(Do.UNDO_PAST, Menu.EDIT, "Undo past a step that s&tays", ("Ctrl+Alt+Z",)),
     Line(Do.REDO, Menu.EDIT, "&Redo", ("Ctrl+Y", "Ctrl+Shift+Z")),
     Line(Do.FIND, Menu.EDIT, "&Find", ("Ctrl+F",), rule_above=True),
     Line(Do.LARGER, Menu.VIEW, "&Larger text", ("Ctrl++", "Ctrl+=")),

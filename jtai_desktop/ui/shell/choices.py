@@ -1,13 +1,13 @@
 """What each line of the menus does in the window."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from jtai_desktop.ui.shell.actions import Actions, Do
+from jtai_desktop.ui.shell.taste import Taste
 
 if TYPE_CHECKING:
     from jtai_desktop.ui.shell.inside import Inside
-    from jtai_desktop.ui.shell.window import Window
 
 THEMES = {Do.LIGHT: "light", Do.DARK: "dark", Do.CONTRAST: "contrast", Do.SYSTEM: "system"}
 ONLY_INSIDE = (
@@ -33,7 +33,24 @@ ONLY_INSIDE = (
 )
 
 
-def connect(window: "Window") -> None:
+class Chosen(Protocol):
+    """What the lines need of the window."""
+
+    choices: Actions
+    taste: Taste
+    inside: "Inside | None"
+
+    def show_front(self, *, new: bool = False) -> None:
+        """The first screen."""
+
+    def lock(self) -> None:
+        """Close the vault and empty the pages."""
+
+    def close(self) -> bool:
+        """Leave the program."""
+
+
+def connect(window: Chosen) -> None:
     """Connect every line of the register."""
     choose = window.choices.on
     choose(Do.QUIT, window.close)
@@ -57,9 +74,10 @@ def name_steps(choices: Actions, undo: str, redo: str) -> None:
     for do, word, step in ((Do.UNDO, "&Undo", undo), (Do.REDO, "&Redo", redo)):
         choices[do].setText(f"{word}: {step.replace('&', '&&')}" if step else word)
         choices[do].setEnabled(bool(step))
+    choices[Do.UNDO_PAST].setEnabled(bool(undo))
 
 
-def _connect_view(window: "Window") -> None:
+def _connect_view(window: Chosen) -> None:
     choose, taste = window.choices.on, window.taste
     choose(Do.LARGER, lambda: taste.step_text_size(1))
     choose(Do.SMALLER, lambda: taste.step_text_size(-1))
@@ -82,7 +100,7 @@ def _connect_view(window: "Window") -> None:
     tick_theme()
 
 
-def _connect_inside(window: "Window") -> None:
+def _connect_inside(window: Chosen) -> None:
     def inside(way: "Callable[[Inside], object]") -> Callable[[], None]:
         def go() -> None:
             if window.inside:
@@ -108,4 +126,5 @@ def _connect_inside(window: "Window") -> None:
     choose(Do.KEYS, inside(lambda view: view.go("help", "keys")))
     choose(Do.ABOUT, inside(lambda view: view.go("help", "about")))
     choose(Do.UNDO, inside(lambda view: view.undo()))
+    choose(Do.UNDO_PAST, inside(lambda view: view.undo_past()))
     choose(Do.REDO, inside(lambda view: view.redo()))

@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu
 
-from jtai_desktop.ui.shell.page import Place
+from jtai_desktop.ui.pages.places import Place
 
 MOST = 9
 

@@ -78,6 +78,7 @@ def _late(view: overview.Overview) -> dict[str, int]:
         "timetable": len(day.overdue),
         "documents": len(day.register.overdue) - children,
         "children": children,
+        "lists": len(day.lists.late),
     }
 
 

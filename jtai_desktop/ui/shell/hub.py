@@ -6,22 +6,25 @@ changed is told to every page.
 
 import logging
 from collections.abc import Callable
-from concurrent.futures import Future, ThreadPoolExecutor
 from functools import partial
+from threading import Event
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 from shiboken6 import isValid
 
-from jtai_desktop.domain.changes import Changes
 from jtai_desktop.domain.problems import Problem, Refused
 
 if TYPE_CHECKING:
+    from concurrent.futures import Future, ThreadPoolExecutor
+
+    from jtai_desktop.domain.changes import Changes
     from jtai_desktop.services.workspace import Workspace
 
 T = TypeVar("T")
+S = TypeVar("S")
 Read = Callable[["Workspace"], T]
-Act = Callable[["Workspace"], Changes]
+Act = Callable[["Workspace"], "Changes"]
 
 log = logging.getLogger(__name__)
 
@@ -43,7 +46,9 @@ class Hub(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="vault")
+        self._thread: ThreadPoolExecutor | None = None
+        self._second: ThreadPoolExecutor | None = None
+        self._leaving = Event()
         self._workspace: Workspace | None = None
         # The one the thread holds; only the thread looks at it.
         self._held: Workspace | None = None
@@ -57,6 +62,11 @@ class Hub(QObject):
     def busy(self) -> bool:
         """Whether something is still under way."""
         return self._waiting > 0
+
+    @property
+    def is_leaving(self) -> bool:
+        """Whether the vault was closed: what goes on beside it should stop."""
+        return self._leaving.is_set()
 
     @property
     def is_open(self) -> bool:
@@ -87,6 +97,7 @@ class Hub(QObject):
         def opened(workspace: "Workspace") -> None:
             if self._opening is turn:
                 self._opening, self._workspace = None, workspace
+                self._leaving.clear()
                 then(workspace)
 
         def not_opened(problem: Problem) -> None:
@@ -103,7 +114,7 @@ class Hub(QObject):
     def act(
         self,
         action: Act,
-        then: Callable[[Changes], None] | None = None,
+        then: "Callable[[Changes], None] | None" = None,
         refused: Callable[[str], None] | None = None,
     ) -> None:
         """Do something; every page hears what it changed.
@@ -111,7 +122,7 @@ class Hub(QObject):
         `refused` hears the sentence alone, since it knows the place; the window hears both.
         """
 
-        def done(changes: Changes) -> None:
+        def done(changes: "Changes") -> None:
             if then:
                 then(changes)
             if changes:
@@ -120,11 +131,49 @@ class Hub(QObject):
         job = partial(_with, self._workspace, action)
         self._submit(job, done, _sentence_to(refused) if refused else self._refuse)
 
+    def act_after(
+        self,
+        ready: Read[T],
+        task: Callable[[T], S],
+        action: "Callable[[Workspace, S], Changes]",
+        then: "Callable[[Changes], None]",
+        refused: Callable[[str], None],
+    ) -> None:
+        """Ask the vault, do something lengthy beside it, then act on what came of it.
+
+        Between the two short turns the vault’s thread is free. If the vault was closed meanwhile,
+        the action is refused.
+        """
+        workspace, asked_in = self._workspace, self._round
+        told = _sentence_to(refused)
+
+        def begun(found: T) -> None:
+            self._submit(partial(task, found), act, told, lasting=True, beside=True)
+
+        def act(outcome: S) -> None:
+            here = workspace if self._workspace is workspace else None
+            job = partial(_with, here, lambda found: action(found, outcome))
+            self._submit(job, done, told, lasting=True)
+
+        def done(changes: "Changes") -> None:
+            if self._round == asked_in:
+                then(changes)
+            if changes:
+                self.changed.emit(changes)
+
+        self._submit(partial(_with, workspace, ready), begun, told)
+
     def work(
         self, task: Callable[[], T], then: Callable[[T], None], refused: Callable[[str], None]
     ) -> None:
         """Do something lengthy that needs no vault."""
         self._submit(task, then, _sentence_to(refused))
+
+    def beside(
+        self, task: Callable[[], T], then: Callable[[T], None], refused: Callable[[str], None]
+    ) -> None:
+        """The same on a thread of its own, so that the vault is not kept waiting."""
+        self._submit(task, then, _sentence_to(refused), beside=True)
 
     def forget(self) -> None:
         """Pass over the answers still to come: the screen that asked is gone."""
@@ -133,15 +182,18 @@ class Hub(QObject):
     def close(self) -> None:
         """Close the vault, also one that is just being opened, once all asked for is done."""
         self._workspace = self._opening = None
+        self._leaving.set()
         self.forget()
-        if not self._ended:
+        if self._thread is not None and not self._ended:
             self._thread.submit(self._let_go).result()
 
     def shut_down(self) -> None:
         """Close the vault and end the thread."""
         self.close()
         self._ended = True
-        self._thread.shutdown()
+        for thread in (self._thread, self._second):
+            if thread is not None:
+                thread.shutdown()
 
     def _let_go(self) -> None:
         held, self._held = self._held, None
@@ -158,14 +210,30 @@ class Hub(QObject):
         refused: Callable[[Problem], None],
         *,
         lasting: bool = False,
+        beside: bool = False,
     ) -> None:
         """Ask the thread; a lasting answer is handed over even when the screen has changed."""
         if self._ended:
             return
         self._waiting += 1
-        future = self._thread.submit(job)
+        future = (self._second_thread() if beside else self._own_thread()).submit(job)
         ways = (LASTING if lasting else self._round, then, refused)
         future.add_done_callback(lambda done: self._answered.emit(done, ways))
+
+    def _own_thread(self) -> "ThreadPoolExecutor":
+        """The vault's thread, made when there is something to do."""
+        if self._thread is None:
+            from concurrent.futures import ThreadPoolExecutor
+
+            self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="vault")
+        return self._thread
+
+    def _second_thread(self) -> "ThreadPoolExecutor":
+        if self._second is None:
+            from concurrent.futures import ThreadPoolExecutor
+
+            self._second = ThreadPoolExecutor(max_workers=1, thread_name_prefix="beside")
+        return self._second
 
     def _hand_over(
         self,

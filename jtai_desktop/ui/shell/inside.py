@@ -7,11 +7,13 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from jtai_desktop.domain.changes import Changes, Kind
+from jtai_desktop.domain.undoing import StepStays
 from jtai_desktop.services import backups, undoing, views
 from jtai_desktop.services.workspace import Workspace
 from jtai_desktop.ui.kit.banner import Banner, BannerKind
 from jtai_desktop.ui.kit.rule import Rule
-from jtai_desktop.ui.pages.register import PLACES
+from jtai_desktop.ui.pages.places import PLACES
+from jtai_desktop.ui.pages.register import make_page
 from jtai_desktop.ui.shell.heading import Heading, read_heading
 from jtai_desktop.ui.shell.navigation import Navigation
 from jtai_desktop.ui.shell.page import AnyPage, Desk
@@ -87,9 +89,12 @@ class Inside(QWidget):
         if goal := self.trail.forward():
             self._show(*goal)
 
-    def say(self, sentence: str) -> None:
-        """One line under the band: something was refused, or has to be known."""
-        self._banner.say(sentence, kind=BannerKind.WARNING)
+    def say(self, sentence: str, link: str = "") -> None:
+        """One line under the band: something was refused, or has to be known.
+
+        A link leads past a step that can’t be taken back.
+        """
+        self._banner.say(sentence, link, BannerKind.WARNING)
         self._banner.setVisible(bool(sentence))
 
     def tick(self) -> None:
@@ -111,9 +116,26 @@ class Inside(QWidget):
             goal.setFocus()
 
     def undo(self) -> None:
-        """Take back the last step."""
+        """Take back the last step; where a later entry keeps it, offer the one before."""
+        inspection_id, kept = self.desk.inspection_id, list[StepStays]()
+
+        def act(workspace: Workspace) -> Changes:
+            try:
+                return undoing.undo(workspace, inspection_id)
+            except StepStays as stays:
+                kept.append(stays)
+                raise
+
+        def refused(sentence: str) -> None:
+            link = "Take that back instead" if kept and kept[0].older else ""
+            self.say(sentence, link)
+
+        self.desk.hub.act(act, None, refused)
+
+    def undo_past(self) -> None:
+        """Take back the newest step that nothing keeps."""
         inspection_id = self.desk.inspection_id
-        self.desk.hub.act(lambda workspace: undoing.undo(workspace, inspection_id))
+        self.desk.hub.act(lambda workspace: undoing.undo_past(workspace, inspection_id))
 
     def redo(self) -> None:
         """Do again what was last taken back."""
@@ -175,6 +197,7 @@ class Inside(QWidget):
         self.desk.go.connect(self.go)
         self.desk.hub.changed.connect(self._on_changes)
         self._view_timer.timeout.connect(self.keep_views)
+        self._banner.followed.connect(self.undo_past)
         self._standing.followed.connect(partial(self.go, "vault"))
         self._daily.timeout.connect(self._back_up_first)
 
@@ -215,7 +238,7 @@ class Inside(QWidget):
         self._view_timer.start()
 
     def _make(self, place: str) -> AnyPage:
-        made = next(each for each in PLACES if each.key == place).make(self.desk)
+        made = make_page(place, self.desk)
         self._pages[place] = made
         self._stack.addWidget(made)
         made.restore_view(self._kept_views.get(place, {}))

@@ -10,7 +10,7 @@ from jtai_desktop.ui.kit.grounds import stand_on
 from jtai_desktop.ui.kit.painting import paint_ring
 from jtai_desktop.ui.kit.rule import Rule
 from jtai_desktop.ui.kit.words import OneLine
-from jtai_desktop.ui.shell.page import Place
+from jtai_desktop.ui.pages.places import Place
 from jtai_desktop.ui.theme.fonts import FontRole
 from jtai_desktop.ui.theme.look import Look, follow_look
 from jtai_desktop.ui.theme.tokens import Role

@@ -1,7 +1,6 @@
 """What every page is: it reads its facts, shows them, and reads again when they change."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar, runtime_checkable
 
 from PySide6.QtCore import QObject, Signal
@@ -125,15 +124,3 @@ class Page(Entrance, Generic[Facts]):
 
 
 AnyPage = Page[Any]
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """A place in the navigation: its words, its icon, and how its page is made."""
-
-    key: str
-    title: str
-    icon: str
-    make: Callable[[Desk], AnyPage]
-    group: int = 0
-    in_navigation: bool = True

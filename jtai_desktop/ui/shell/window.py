@@ -7,8 +7,8 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
-from jtai_desktop.domain.inspection import CouncilSettings
-from jtai_desktop.ui.pages.register import PLACES
+from jtai_desktop.domain.marking import USUAL_MARKING
+from jtai_desktop.ui.pages.places import PLACES
 from jtai_desktop.ui.shell import choices
 from jtai_desktop.ui.shell.actions import Actions, Do, Menu
 from jtai_desktop.ui.shell.band import Band
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from jtai_desktop.ui.shell.heading import Heading
     from jtai_desktop.ui.shell.inside import Inside
 
-MINUTE = 60_000
+MINUTE, LISTEN_AFTER = 60_000, 500
 NAME = "Joint inspection"
 
 
@@ -61,7 +61,7 @@ class Window(QMainWindow):
         front = Front(self.hub, self.vault, self.taste)
         front.opened.connect(self.show_inside)
         front.unlocked.connect(lambda: self._watch(lockable=True))
-        self.band.set_marking(CouncilSettings().marking, practice=False)
+        self.band.set_marking(USUAL_MARKING, practice=False)
         self.band.set_person("")
         self.band.set_saved("")
         self.setWindowTitle(NAME)
@@ -149,7 +149,8 @@ class Window(QMainWindow):
         """From the unlocking to the locking: also while an inspection is being chosen."""
         if lockable and not self._lockable:
             self._idle.watch()
-            self._screen_lock.listen()
+            # Loading the bus is not for before the first page.
+            QTimer.singleShot(LISTEN_AFTER, self._screen_lock.listen)
         elif not lockable:
             self._idle.rest()
         self._lockable = lockable

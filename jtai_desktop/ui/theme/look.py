@@ -58,8 +58,8 @@ class Look:
         return self.icons.pixmap(name, self.hex(role, selected=selected), size, ratio)
 
     def icon(self, name: str, role: Role = Role.INK, size: int = 16, gap: int = 0) -> QIcon:
-        """An icon in the colour of a role, for buttons and menus; ink3 when disabled."""
-        return self.icons.icon(name, self.hex(role), size, self.tokens.ink3, gap)
+        """An icon in the colour of a role, for buttons and menus; faint when disabled."""
+        return self.icons.icon(name, self.hex(role), size, self.tokens.off, gap)
 
 
 class LookKeeper(QObject):

@@ -16,7 +16,7 @@ def palette(tokens: Tokens) -> QPalette:
     for part, colour in _parts(tokens).items():
         made.setColor(part, QColor(colour))
     for part in (_Part.Text, _Part.WindowText, _Part.ButtonText):
-        made.setColor(_Group.Disabled, part, QColor(tokens.ink3))
+        made.setColor(_Group.Disabled, part, QColor(tokens.off))
     return made
 
 

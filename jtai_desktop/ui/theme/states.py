@@ -24,6 +24,12 @@ class State(StrEnum):
     DOES_NOT_EXIST = "does-not-exist"
     NOT_APPLICABLE = "not-applicable"
     ON_REQUEST = "on-request"
+    # child-level lists
+    NOT_THERE = "not-there"
+    CHECKED = "checked"
+    SIGNED = "signed"
+    ERROR = "error"
+    REMARK = "remark"
     # past a due time; a fact that wants a look; nothing wrong
     LATE = "late"
     LATE_TO_US = "late-to-us"
@@ -109,6 +115,11 @@ STATES: Final = _table(
     StateLook(State.DOES_NOT_EXIST, "None", "struck-ring", _NEUTRAL, spoken="Does not exist"),
     StateLook(State.NOT_APPLICABLE, "N/A", "dash", _NEUTRAL, spoken="Not applicable"),
     StateLook(State.ON_REQUEST, "On request", "ring-dots", _NEUTRAL),
+    StateLook(State.NOT_THERE, "Not there", "dashed-ring", _NEUTRAL),
+    StateLook(State.CHECKED, "Checked", "tick", _OURS),
+    StateLook(State.SIGNED, "Signed", "pen", _OURS),
+    StateLook(State.ERROR, "Error", "octagon", _LATE),
+    StateLook(State.REMARK, "Remark", "info", _NEUTRAL),
     StateLook(State.LATE, "Late", "octagon", _LATE, filled=True, shape=Shape.SOLID),
     StateLook(State.LATE_TO_US, "Late to us", "octagon", _LATE, filled=True, shape=Shape.SOLID),
     StateLook(State.WARNING, "Warning", "triangle", _WARNING, filled=True),

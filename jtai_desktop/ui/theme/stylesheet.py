@@ -7,7 +7,7 @@ chooses the kind of button, `ground` what a plain widget stands on, `problem` a 
 from pathlib import Path
 
 from jtai_desktop.ui.theme.fonts import FontRole, Fonts
-from jtai_desktop.ui.theme.tokens import Role, Theme, Tokens
+from jtai_desktop.ui.theme.tokens import Role, Tokens
 
 GROUNDS = (Role.BG, Role.SIDE, Role.ALT, Role.SEL, Role.BAND)
 
@@ -23,17 +23,18 @@ def _words(tokens: Tokens, fonts: Fonts, pictures: Path) -> dict[str, str]:
     ring = tokens.focus_width
     label = FontRole.LABEL
     words = {role.value: tokens.colour(role) for role in Role}
+    words |= {"off": tokens.off, "off_edge": tokens.off_edge}
     sizes = {
         "ring": ring,
         "label": fonts.pixels(label),
-        # One ink in high contrast: what can't be used is told by its edge.
-        "off": "dashed" if tokens.name is Theme.CONTRAST else "solid",
         "button": fonts.grown(30) - 2,
         "button_focus": fonts.grown(30) - 2 * ring,
         "small": fonts.grown(26, label) - 2,
         "small_focus": fonts.grown(26, label) - 2 * ring,
         "field": fonts.grown(28) - 2,
         "field_focus": fonts.grown(28) - 2 * ring,
+        "flat": fonts.grown(22) - 2,
+        "flat_focus": fonts.grown(22) - 2 * ring,
         "item": fonts.grown(26) - 2,
         "menu": fonts.grown(26) - 8,
         "head": fonts.grown(26, label) - 1,
@@ -60,11 +61,11 @@ QPushButton:hover { background: %(hover)s; }
 QPushButton:pressed { background: %(sel)s; color: %(selink)s; }
 QPushButton:focus { border: %(ring)spx solid %(accent)s; padding: 0 %(pad12)spx;
     min-height: %(button_focus)spx; }
-QPushButton:disabled { background: %(bg)s; color: %(ink3)s; border: 1px %(off)s %(line2)s; }
+QPushButton:disabled { background: %(bg)s; color: %(off)s; border: 1px solid %(off_edge)s; }
 QPushButton[kit="primary"] { background: %(accent)s; color: %(accentink)s;
     border: 1px solid %(accent)s; padding: 0 12px; min-height: %(button)spx; font-weight: 600; }
-QPushButton[kit="primary"]:disabled { background: %(side)s; color: %(ink3)s;
-    border: 1px %(off)s %(line2)s; }
+QPushButton[kit="primary"]:disabled { background: %(side)s; color: %(off)s;
+    border: 1px solid %(off_edge)s; }
 QPushButton[kit="small"] { min-height: %(small)spx; padding: 0 9px; font-size: %(label)spx; }
 QPushButton[kit="small"]:focus { min-height: %(small_focus)spx; padding: 0 %(pad9)spx; }
 QPushButton[kit="filter"] { padding: 0 9px; min-height: %(field)spx; font-size: %(label)spx;
@@ -76,6 +77,7 @@ QPushButton[kit="filter"]:focus { padding: 0 %(pad9)spx; min-height: %(field_foc
 """
 
 _FIELDS = """
+QAbstractScrollArea { border: 0; }
 QLineEdit, QComboBox, QAbstractSpinBox, QPlainTextEdit, QTextEdit { background: %(bg)s;
     color: %(ink)s; border: 1px solid %(ctl)s; border-radius: 4px;
     selection-background-color: %(sel)s; selection-color: %(selink)s; }
@@ -88,12 +90,19 @@ QLineEdit:focus, QComboBox:focus, QAbstractSpinBox:focus, QPlainTextEdit:focus, 
 QLineEdit:focus, QAbstractSpinBox:focus { padding: 0 %(pad7)spx; min-height: %(field_focus)spx; }
 QComboBox:focus { padding: 0 0 0 %(pad9)spx; min-height: %(field_focus)spx; }
 QLineEdit:disabled, QComboBox:disabled, QAbstractSpinBox:disabled, QPlainTextEdit:disabled,
-QTextEdit:disabled { background: %(side)s; color: %(ink3)s; border: 1px solid %(line2)s; }
+QTextEdit:disabled { background: %(side)s; color: %(off)s; border: 1px solid %(off_edge)s; }
 QLineEdit[problem="true"], QComboBox[problem="true"], QAbstractSpinBox[problem="true"],
 QPlainTextEdit[problem="true"], QTextEdit[problem="true"] { border-color: %(warning)s; }
 QLineEdit[problem="true"]:focus, QComboBox[problem="true"]:focus,
 QAbstractSpinBox[problem="true"]:focus, QPlainTextEdit[problem="true"]:focus,
 QTextEdit[problem="true"]:focus { border-color: %(accent)s; }
+QLineEdit[flat="true"] { background: transparent; border: 1px solid transparent; padding: 0 2px;
+    min-height: %(flat)spx; }
+QLineEdit[flat="true"]:hover { border: 1px solid %(ctl)s; }
+QLineEdit[flat="true"]:focus { background: %(bg)s; border: %(ring)spx solid %(accent)s;
+    padding: 0 1px; min-height: %(flat_focus)spx; }
+QLineEdit[flat="true"][problem="true"] { border: 1px solid %(warning)s; }
+QTextBrowser { border: 0; }
 QAbstractSpinBox { max-height: %(field)spx; }
 QAbstractSpinBox:focus { max-height: %(field_focus)spx; }
 QAbstractSpinBox > QLineEdit, QComboBox > QLineEdit, QAbstractSpinBox > QLineEdit:focus,
@@ -123,7 +132,7 @@ QDateTimeEdit[calendarPopup="true"]::down-arrow:disabled {
 _TICKS = """
 QCheckBox, QRadioButton { color: %(ink)s; spacing: 8px; padding: 2px 4px;
     border: %(ring)spx solid transparent; border-radius: 4px; }
-QCheckBox:disabled, QRadioButton:disabled { color: %(ink3)s; }
+QCheckBox:disabled, QRadioButton:disabled { color: %(off)s; }
 QCheckBox:focus, QRadioButton:focus { border-color: %(accent)s; }
 QCheckBox::indicator, QRadioButton::indicator { width: %(box)spx; height: %(box)spx;
     background: %(bg)s; border: 1px solid %(ctl)s; border-radius: 3px; }
@@ -135,7 +144,7 @@ QCheckBox::indicator:checked { image: url("%(pictures)s/tick.svg"); }
 QCheckBox::indicator:indeterminate { image: url("%(pictures)s/part.svg"); }
 QRadioButton::indicator:checked { image: url("%(pictures)s/dot.svg"); }
 QCheckBox::indicator:disabled, QRadioButton::indicator:disabled { background: %(side)s;
-    border-color: %(line2)s; }
+    border-color: %(off_edge)s; }
 QCheckBox::indicator:checked:disabled, QRadioButton::indicator:checked:disabled,
 QCheckBox::indicator:indeterminate:disabled { background: %(ctl)s; border-color: %(ctl)s; }
 """
@@ -155,7 +164,6 @@ QTableCornerButton::section { background: %(bg)s; border: 0; }
 """
 
 _SCROLL_BARS = """
-QAbstractScrollArea { border: 0; }
 QScrollArea { background: transparent; }
 QScrollBar:vertical { background: %(side)s; width: 12px; margin: 0;
     border-left: 1px solid %(line)s; }
@@ -176,7 +184,7 @@ QMenuBar::item:selected, QMenuBar::item:pressed { background: %(bandink)s; color
 QMenu { background: %(bg)s; color: %(ink)s; border: 1px solid %(ctl)s; padding: 4px 0; }
 QMenu::item { padding: 4px 24px 4px 28px; min-height: %(menu)spx; }
 QMenu::item:selected { background: %(sel)s; color: %(selink)s; }
-QMenu::item:disabled { color: %(ink3)s; background: transparent; }
+QMenu::item:disabled { color: %(off)s; background: transparent; }
 QMenu::icon { padding-left: 8px; }
 QMenu::separator { height: 1px; background: %(line)s; margin: 4px 0; }
 QToolTip { background: %(bg)s; color: %(ink)s; border: 1px solid %(ctl)s; padding: 3px 6px;

@@ -83,6 +83,16 @@ class Tokens:
     focus_width: int = 2
     filled_states: bool = True
 
+    @property
+    def off(self) -> str:
+        """The ink of what can't be used now; high contrast has one ink, and takes its line’s."""
+        return self.ink3 if self.filled_states else self.line
+
+    @property
+    def off_edge(self) -> str:
+        """The edge of a button or a field that can't be used now."""
+        return self.line2 if self.filled_states else self.line
+
     def colour(self, role: Role) -> str:
         """The colour of a role on its usual ground."""
         return str(getattr(self, role.value))

@@ -9,6 +9,7 @@ from jtai_desktop.domain.conversations.taking import take
 from jtai_desktop.domain.conversations.track import standing
 from jtai_desktop.domain.documents.lines import Who
 from jtai_desktop.domain.moments import LONDON
+from jtai_desktop.domain.printing import PrintEntry, Way
 
 START = datetime(2026, 11, 9, 9, 0, tzinfo=LONDON)
 TALK = datetime(2026, 11, 17, 14, 0, tzinfo=LONDON)
@@ -48,6 +49,13 @@ def agreed(at: Person | None = None) -> Person:
 
 def confirmed(at: Person | None = None) -> Person:
     return stepped(agreed(at), Step.PLAN, Step.CONFIRM)
+
+
+def paper(number: str = "1") -> PrintEntry:
+    """A paper of the log with conversations on it."""
+    back = TALK.date() + timedelta(days=30)
+    name = "Conversations and consent"
+    return PrintEntry(number, START, BY.person, name, "everyone", START, 2, Way.PRINTED, back, "-")
 
 
 BOTH = (View.OWN, View.PARENTAL)

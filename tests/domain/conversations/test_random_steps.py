@@ -3,13 +3,16 @@
 The invariants read the bare lines in a way of their own, so they don't repeat the rules they judge.
 """
 
+import os
 from dataclasses import replace
+from datetime import timedelta
 from typing import Any
 
 from hypothesis import event, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 
+from jtai_desktop.domain.conversations.calling_back import Held, known_of
 from jtai_desktop.domain.conversations.lines import LASTING, REFUSALS, Line, Step, View
 from jtai_desktop.domain.conversations.person import Person, Role
 from jtai_desktop.domain.conversations.register import conversations
@@ -39,6 +42,8 @@ class Conversations(RuleBasedStateMachine):
         self.people = {each.id: each for each in whole}
         self.choices: dict[str, tuple[Choice, ...]] = dict.fromkeys(CHILDREN, ())
         self.lasting: dict[str, list[Line]] = {each: [] for each in self.people}
+        self.gone: list[Person] = []
+        self.held: list[Held] = []
 
     @rule(who=st.integers(0, 3), clicks=st.lists(CLICK, min_size=5, max_size=12))
     def record(self, who: int, clicks: list[Click]) -> None:
@@ -65,6 +70,27 @@ class Conversations(RuleBasedStateMachine):
         before = list(self.people.values())[who]
         if before.lines and before.lines[-1].step not in LASTING:
             self.people[before.id] = replace(before, lines=before.lines[:-1])
+
+    @rule(who=st.integers(0, 3))
+    def delete(self, who: int) -> None:
+        """Only whom nothing is recorded about; a new one may take their place."""
+        before = list(self.people.values())[who]
+        if not before.lines:
+            self.people[before.id] = replace(before, label="", version=before.version + 1)
+            self.gone.append(before)
+
+    @rule()
+    def print_a_paper(self) -> None:
+        """Everyone on the timetable stands on it."""
+        found = conversations(self.people.values()).on_the_timetable
+        holds = tuple((each.person.id, known_of(each.person)) for each in found)
+        if holds and len(self.held) < 3:
+            self.held.append(Held(made.paper(str(len(self.held))), holds))
+
+    @rule(which=st.integers(0, 2))
+    def call_a_paper_back(self, which: int) -> None:
+        if which < len(self.held):
+            del self.held[which]
 
     @rule(child=st.sampled_from(CHILDREN), out=st.booleans(), reason=st.sampled_from(("Swap", "")))
     def change_the_selection(self, child: str, reason: str, *, out: bool) -> None:
@@ -112,6 +138,25 @@ class Conversations(RuleBasedStateMachine):
             assert not {line.step for line in lines[plan + 1 :]} & ENDS_A_PLAN
 
     @invariant()
+    def a_paper_with_somebody_who_no_longer_agrees_is_called_back(self) -> None:
+        people = self.people.values()
+        back = {each.paper.id: each for each in conversations(people, "", self.held).to_call_back}
+        standing_now = {each.person.id for each in conversations(people).agreed}
+        for each in self.held:
+            lost = {one for one, known in each.holds if _lost(self.people[one], known)}
+            out = {one for one, _known in each.holds if not self.people[one].selected}
+            found = back[each.paper.id].people if each.paper.id in back else ()
+            named = {person.id for person in found}
+            assert lost | out <= named
+            assert {one for one, _known in each.holds} - standing_now <= named
+            if named:
+                event("a paper is to call back")
+
+    @invariant()
+    def nobody_is_deleted_of_whom_something_is_recorded(self) -> None:
+        assert not [each for each in self.gone if each.lines]
+
+    @invariant()
     def agreed_never_comes_without_an_explanation_before_it(self) -> None:
         for each in self.people.values():
             if standing(each).state not in AGREED:
@@ -120,7 +165,9 @@ class Conversations(RuleBasedStateMachine):
             for view in each.views:
                 agreed = _last_agreed(each.lines, view)
                 before = [line for line in each.lines[:agreed] if line.step is Step.EXPLAIN]
-                assert [line for line in before if line.id not in wrong]
+                right = [line for line in before if line.id not in wrong]
+                moment = each.lines[agreed].happened or each.lines[agreed].when
+                assert [line for line in right if (line.happened or line.when) <= moment]
 
     @invariant()
     def every_refusal_has_its_duty_open_or_done(self) -> None:
@@ -172,7 +219,16 @@ def _line(before: Person, click: Click) -> Line:
         given["corrects"] = found[which % len(found)].id if found else "1"
     if step is Step.TELL and not complete:
         given["about"] = str(which)
+    if which >= 6:
+        # Entries come late: of the thing itself, some time before.
+        given["happened"] = made.START - timedelta(hours=which)
     return made.line(before, step, **given)
+
+
+def _lost(person: Person, known: int) -> bool:
+    """Whether a refusal came after so many lines that last."""
+    lasting = [line for line in person.lines if line.step in LASTING]
+    return any(line.step in REFUSALS for line in lasting[known:])
 
 
 def _last_agreed(lines: tuple[Line, ...], view: View) -> int:
@@ -197,5 +253,7 @@ def _assert_told(person: Person, decision: Line, told: Line | None) -> None:
     assert len(right) <= 1
 
 
-Conversations.TestCase.settings = settings(max_examples=200, stateful_step_count=30)
+# JTAI_TEST_EXAMPLES asks for so many sequences instead.
+SEQUENCES = int(os.environ.get("JTAI_TEST_EXAMPLES", "150"))
+Conversations.TestCase.settings = settings(max_examples=SEQUENCES, stateful_step_count=30)
 test_random_steps = Conversations.TestCase

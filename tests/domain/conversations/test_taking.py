@@ -183,3 +183,42 @@ def test_a_child_taken_out_is_only_told_of_and_corrected() -> None:
     assert not conversations([gone]).on_the_timetable
     with pytest.raises(Refused, match="no longer among the selected"):
         take(gone, made.line(gone, Step.PLAN))
+
+
+def test_a_leaflet_is_given_with_the_explanation_or_apart() -> None:
+    apart = made.stepped(made.person(), Step.LEAFLET, leaflet="For carers", language="Polish")
+    assert standing(apart).leaflet == apart.lines[-1]
+    assert not standing(apart).explanation
+    assert Step.AGREE not in offered(apart)
+    both = made.stepped(apart, Step.EXPLAIN, leaflet="Easy read")
+    assert standing(both).leaflet == both.lines[-1]
+    corrected = made.stepped(both, Step.CORRECT, corrects=both.lines[-1].id)
+    assert standing(corrected).leaflet == apart.lines[-1]
+    with pytest.raises(Refused, match="Leaflet is empty"):
+        made.stepped(made.person(), Step.LEAFLET)
+
+
+def test_a_spoken_agreement_needs_a_witness() -> None:
+    explained = made.stepped(made.person(), Step.EXPLAIN)
+    with pytest.raises(Refused, match="Witness is empty") as refused:
+        made.stepped(explained, Step.AGREE, how=Recorded.VERBAL)
+    assert refused.value.problem.place == "Witness"
+    heard = made.stepped(explained, Step.AGREE, how=Recorded.VERBAL, witness="Form tutor")
+    assert standing(heard).state is State.AGREED
+
+
+def test_an_agreement_from_before_the_explanation_is_refused() -> None:
+    explained = made.stepped(made.person(), Step.EXPLAIN, happened=made.START)
+    with pytest.raises(Refused, match="before the inspection was explained") as refused:
+        made.stepped(explained, Step.AGREE, happened=made.START - timedelta(minutes=5))
+    assert refused.value.problem.place == "When"
+    assert standing(made.stepped(explained, Step.AGREE, happened=made.START)).state is State.AGREED
+
+
+def test_a_corrected_explanation_leaves_only_what_a_remaining_one_came_before() -> None:
+    """The first one was recorded in time, but took place later than the agreement."""
+    at = made.stepped(made.person(), Step.EXPLAIN, happened=made.START - timedelta(hours=1))
+    at = made.stepped(at, Step.EXPLAIN, happened=made.START - timedelta(hours=3))
+    at = made.stepped(at, Step.AGREE, happened=made.START - timedelta(hours=2))
+    assert standing(at).state is State.AGREED
+    assert standing(made.stepped(at, Step.CORRECT, corrects="2")).state is State.NOT_ASKED

@@ -11,7 +11,8 @@ from jtai_desktop.domain.documents.items import Child
 @pytest.mark.parametrize(
     "label",
     ["Child A", "child b", "A", "Child 12", "NM-03", "YP 4", "YP4", "Sibling two", "Child AB",
-     "Young person C", "Child Alpha", "Ref ABC-2026-17", "", "Twin 1"],
+     "Young person C", "Child Alpha", "Ref ABC-2026-17", "", "Twin 1", "Carer 2",
+     "Grandmother"],
 )  # fmt: skip
 def test_labels_that_say_nothing_are_not_remarked_on(label: str) -> None:
     assert name_like(label) == ""

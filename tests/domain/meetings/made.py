@@ -4,8 +4,8 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from jtai_desktop.domain.documents.lines import Who
-from jtai_desktop.domain.meetings.clashes import Slot
 from jtai_desktop.domain.meetings.meeting import Meeting
+from jtai_desktop.domain.meetings.slot import Slot
 from jtai_desktop.domain.moments import LONDON
 
 START = datetime(2026, 11, 17, 10, 0, tzinfo=LONDON)

@@ -8,7 +8,9 @@ from hypothesis import strategies as st
 
 from jtai_desktop.domain.conversations.lines import Step
 from jtai_desktop.domain.conversations.register import conversations
-from jtai_desktop.domain.meetings.clashes import NOT_A_ROOM, Shared, Slot, clashes
+from jtai_desktop.domain.meetings.clashes import Shared, clashes
+from jtai_desktop.domain.meetings.slot import Slot
+from jtai_desktop.domain.meetings.ways import NOWHERE, Ways
 from jtai_desktop.domain.meetings.week import Week
 from jtai_desktop.domain.moments import LONDON
 from tests.domain.conversations import made as talks
@@ -36,7 +38,7 @@ def test_a_person_and_a_room_at_once() -> None:
 
 
 def test_a_call_is_no_room() -> None:
-    for place in (*NOT_A_ROOM, "At home", "https://meet.example/1"):
+    for place in (*NOWHERE, "At home", "https://meet.example/1"):
         assert clashes([made.slot("a", place=place), made.slot("b", place=place)]) == ()
 
 
@@ -83,7 +85,7 @@ def test_every_pair_is_found_that_a_plain_search_finds(
         frozenset(
             {tuple(sorted((c.first.id, c.second.id), key=lambda i: int(i[1:]))), c.shared.value}
         )
-        for c in clashes(slots)
+        for c in clashes(slots, Ways(usual=0))
     ]
     assert set(found) == wanted
     assert len(found) == len(wanted)

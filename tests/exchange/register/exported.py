@@ -8,9 +8,10 @@ from jtai_desktop.domain.documents.cells import rows
 from jtai_desktop.domain.documents.document import Answer
 from jtai_desktop.domain.documents.items import Notes
 from jtai_desktop.domain.documents.register import register
-from jtai_desktop.domain.documents.round_trip import ExportHead, seal_of, texts_of
+from jtai_desktop.domain.documents.round_trip import seal_of, texts_of
 from jtai_desktop.domain.moments import end_of_day
 from jtai_desktop.domain.people import Agency, Contact
+from jtai_desktop.domain.sheets import ExportHead
 from jtai_desktop.exchange import register_writing
 from tests.domain.documents import made
 

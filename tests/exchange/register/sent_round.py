@@ -8,9 +8,9 @@ from python_calamine import CalamineWorkbook
 
 from jtai_desktop.domain.documents.cell_texts import day_plain
 from jtai_desktop.domain.documents.cells import CellKey
+from jtai_desktop.domain.sheets import EXPORTED
 from jtai_desktop.exchange.register_writing import (
     DOCUMENTS,
-    EXPORTED,
     FIRST_ROW,
     HEAD_ROW,
     KEY_ROW,

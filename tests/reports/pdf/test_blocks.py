@@ -8,6 +8,8 @@ import pypdfium2
 import pytest
 
 from jtai_desktop.domain.documents.register import Register
+from jtai_desktop.domain.evaluations.register import Evaluations
+from jtai_desktop.domain.meetings.week import Week
 from jtai_desktop.reports.blocks import (
     Block,
     Cell,
@@ -200,7 +202,8 @@ def test_a_section_row_never_ends_a_page() -> None:
 
 
 def test_a_pack_is_final_once_nothing_is_open_unchecked_or_doubtful() -> None:
-    material = saying("plain")
+    whole = saying("plain")
+    material = replace(whole, week=Week(), evaluations=Evaluations())
     sent = [entry for entry in material.register.entries if not (entry.open or entry.doubts)]
     final = every_sheet(replace(material, register=Register(tuple(sent))))
     assert not final.around.draft
@@ -210,6 +213,13 @@ def test_a_pack_is_final_once_nothing_is_open_unchecked_or_doubtful() -> None:
         if entry.open or entry.doubts:
             one = Register((*sent, entry))
             assert every_sheet(replace(material, register=one)).around.draft
+    for of_week in (
+        {"week": whole.week},
+        {"week": replace(whole.week, meetings=(), sendings=())},
+        {"evaluations": whole.evaluations},
+    ):
+        still = replace(material, register=Register(tuple(sent)), **of_week)
+        assert every_sheet(still).around.draft
     nothing = every_sheet(replace(material, register=Register()))
     assert "No document is asked for yet." in body(render(nothing))
     assert nothing.around.draft

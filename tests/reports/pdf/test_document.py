@@ -1,5 +1,6 @@
 """The file itself: repeatable, embedded, inside its margins, silent about persons."""
 
+import gc
 import hashlib
 import subprocess
 import sys
@@ -12,8 +13,9 @@ import pypdfium2
 import pytest
 
 from jtai_desktop.reports.pdf.checklist import set_paper
-from jtai_desktop.reports.pdf.document import drawn, printed, render
+from jtai_desktop.reports.pdf.document import printed, render
 from jtai_desktop.reports.pdf.styles import BODY_BOTTOM, BODY_TOP, MM, PAGE_HEIGHT, SIDE, WIDTH
+from jtai_desktop.reports.progress import Stopped
 from tests.reports.example import example, numbered, saying, texts
 
 _ROOT = Path(__file__).parents[3]
@@ -123,14 +125,18 @@ def test_pages_are_counted_and_missing_signs_named() -> None:
 
 
 def test_progress_is_told_and_may_stop() -> None:
-    heard: list[tuple[int, int]] = []
-    paper = set_paper(numbered(90))
-    drawn(paper, lambda page, pages: heard.append((page, pages)))
-    count = sum(len(part.pages) for part in paper.parts)
-    assert heard == [(page, count) for page in range(1, count + 1)]
+    told: list[tuple[str, float]] = []
+    done = printed(numbered(90), lambda doing, share: told.append((doing, share)))
+    shares = [share for _, share in told]
+    assert shares == sorted(shares)
+    assert shares[0] == 0 < shares[-1] <= 1
+    drawing = [doing for doing, _ in told if doing.startswith("Drawing")]
+    assert drawing == [f"Drawing page {at} of {done.pages}" for at in range(1, done.pages + 1)]
 
-    def stop(page: int, pages: int) -> None:
-        raise KeyboardInterrupt(page, pages)
+    def stop(doing: str, _share: float) -> None:
+        if doing.startswith("Drawing page 2"):
+            raise Stopped
 
-    with pytest.raises(KeyboardInterrupt):
-        drawn(set_paper(numbered(90)), stop)
+    with pytest.raises(Stopped):
+        printed(numbered(90), stop)
+    assert gc.isenabled()

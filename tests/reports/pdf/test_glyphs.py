@@ -2,6 +2,7 @@
 
 import pytest
 
+from jtai_desktop.reports.pdf.clean import clean
 from jtai_desktop.reports.pdf.glyphs import missing_glyphs, missing_in
 from tests.reports.example import example, saying
 
@@ -26,3 +27,7 @@ def test_missing_signs_are_named_once_each() -> None:
 def test_a_paper_is_searched_in_every_text() -> None:
     assert missing_in(example()) == ()
     assert [each.sign for each in missing_in(saying("👨"))] == ["👨"]
+
+
+def test_a_code_that_is_no_sign_is_never_printed_as_one() -> None:
+    assert clean("a\uffffb\ufdd0\U0001fffe") == "a\ufffdb\ufffd\ufffd"

@@ -1,6 +1,7 @@
 """From the first screen into an inspection: making a vault, unlocking, choosing, exploring."""
 
 from pathlib import Path
+from threading import Event
 
 import pytest
 from PySide6.QtCore import Qt
@@ -8,7 +9,7 @@ from PySide6.QtWidgets import QLineEdit
 
 from jtai_desktop.domain.passphrases import Newcomer
 from jtai_desktop.domain.problems import Refused
-from jtai_desktop.services import preferences, vaults
+from jtai_desktop.services import example_vaults, preferences
 from jtai_desktop.services.preferences import Preferences
 from jtai_desktop.services.workspace import Workspace
 from jtai_desktop.ui.front import jobs
@@ -304,11 +305,19 @@ def test_locking_the_example_throws_it_away_too(
 def test_an_example_that_cannot_be_made_is_said(
     own_computer: Path, monkeypatch: pytest.MonkeyPatch, newcomer: Person
 ) -> None:
+    seen = Event()
+
     def refuse() -> tuple[Workspace, str]:
+        seen.wait(5)
         raise Refused("The disk is full.")
 
-    monkeypatch.setattr(vaults, "open_throwaway_example", refuse)
-    newcomer.click("Explore the example")
+    monkeypatch.setattr(example_vaults, "open_throwaway", refuse)
+    button = newcomer.button("Explore the example")
+    button.click()
+    assert button.text() == "Making the example…"
+    seen.set()
+    newcomer.settle()
+    assert button.text() == "Explore the example"
     assert newcomer.problem(AREA) == "The disk is full."
     straight = Person(own_computer / "vault", Preferences(theme="light"))
     straight.window.show_front(example=True)

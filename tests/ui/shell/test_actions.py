@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QMenu
 
 from jtai_desktop.domain.wording import MONTHS
 from jtai_desktop.services import milestones
-from jtai_desktop.ui.pages.register import PLACES
+from jtai_desktop.ui.pages.places import PLACES
 from jtai_desktop.ui.shell.actions import LINES, Do, Menu
 from jtai_desktop.ui.shell.choices import ONLY_INSIDE
 from jtai_desktop.ui.shell.going import Going
@@ -86,7 +86,7 @@ def test_outside_an_inspection_only_look_and_leaving_can_be_chosen(newcomer: Per
 
 def test_inside_everything_can_be_chosen_that_has_something_to_do(at_example: Person) -> None:
     assert {do for do in Do if not at_example.can(do)} == {Do.REDO}
-    assert set(ONLY_INSIDE) | EVERYWHERE | {Do.UNDO, Do.REDO} == set(Do)
+    assert set(ONLY_INSIDE) | EVERYWHERE | {Do.UNDO, Do.UNDO_PAST, Do.REDO} == set(Do)
     assert all(action.isEnabled() for action in at_example.window.going.actions)
 
 

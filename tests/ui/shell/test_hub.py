@@ -11,7 +11,7 @@ from shiboken6 import delete, isValid
 
 from jtai_desktop.domain.changes import Changes, Kind
 from jtai_desktop.domain.problems import Refused
-from jtai_desktop.services import vaults
+from jtai_desktop.services import example_vaults
 from jtai_desktop.services.workspace import Workspace
 from jtai_desktop.ui.shell.hub import OUR_FAULT, Hub
 from tests.ui.conftest import Settle, open_copy
@@ -142,7 +142,7 @@ def test_closing_while_the_example_is_being_opened_leaves_nothing_behind(
     monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
     made = Hub()
     made.open(
-        lambda: vaults.open_throwaway_example()[0],
+        lambda: example_vaults.open_throwaway()[0],
         lambda _workspace: pytest.fail("It was closed."),
         pytest.fail,
     )
@@ -164,7 +164,7 @@ def test_another_vault_takes_the_place_of_the_one_that_is_open(
     folders: list[Path] = []
     hub.read(lambda workspace: workspace.folder, folders.append)
     opened: list[Workspace] = []
-    hub.open(lambda: vaults.open_throwaway_example()[0], opened.append, pytest.fail)
+    hub.open(lambda: example_vaults.open_throwaway()[0], opened.append, pytest.fail)
     # A second click while the first is under way.
     hub.open(lambda: pytest.fail("One is enough."), opened.append, pytest.fail)
     qtbot.waitUntil(lambda: bool(opened) and not hub.busy, timeout=20_000)
@@ -211,3 +211,66 @@ def test_the_place_is_said_where_the_sentence_does_not_name_it(
     hub.act(refuse, refused=own.append)
     settle()
     assert (told, own) == ([said, said], [sentence])
+
+
+def test_between_two_turns_the_vault_is_free_for_others(hub: Hub, settle: Settle) -> None:
+    order: list[str] = []
+    may_go_on = threading.Event()
+
+    def beside(found: str) -> str:
+        may_go_on.wait(5)
+        return f"{found}, done beside"
+
+    def act(_workspace: Workspace, outcome: str) -> Changes:
+        order.append(outcome)
+        return TOUCHED
+
+    hub.act_after(lambda _workspace: "ready", beside, act, _nothing, pytest.fail)
+    for _ in range(3):
+        hub.read(lambda _workspace: "read meanwhile", order.append)
+    hub.read(lambda _workspace: may_go_on.set(), _nothing)
+    settle()
+    assert order == [*["read meanwhile"] * 3, "ready, done beside"]
+
+
+def test_what_was_done_beside_a_vault_that_was_closed_is_refused(hub: Hub, settle: Settle) -> None:
+    told: list[str] = []
+    begun, may_go_on = threading.Event(), threading.Event()
+
+    def beside(_found: object) -> None:
+        begun.set()
+        may_go_on.wait(5)
+
+    def act(_workspace: Workspace, _outcome: object) -> Changes:
+        raise AssertionError
+
+    hub.act_after(lambda _workspace: None, beside, act, _nothing, told.append)
+    while not begun.is_set():
+        QApplication.processEvents()
+    hub.close()
+    assert hub.is_leaving
+    may_go_on.set()
+    settle()
+    assert told == ["The vault is locked. Unlock it and try again."]
+
+
+def test_what_goes_beside_does_not_keep_the_vault_waiting(hub: Hub, settle: Settle) -> None:
+    held, done = threading.Event(), list[str]()
+
+    def lengthy() -> str:
+        held.wait(5)
+        return "lengthy"
+
+    hub.beside(lengthy, done.append, pytest.fail)
+    hub.read(lambda _workspace: "read", done.append)
+    hub.read(lambda _workspace: held.set(), _nothing)
+    settle()
+    assert done == ["read", "lengthy"]
+    refusals: list[str] = []
+    hub.beside(_refusing, done.append, refusals.append)
+    settle()
+    assert refusals == ["No."]
+
+
+def _refusing() -> str:
+    raise Refused("No.")

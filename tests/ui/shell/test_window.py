@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from jtai_desktop.services import preferences
 from jtai_desktop.ui.kit.banner import Banner
 from jtai_desktop.ui.kit.row_table import RowTable
-from jtai_desktop.ui.pages.register import PLACES
+from jtai_desktop.ui.pages.places import PLACES
 from jtai_desktop.ui.pages.timetable.page import TimetablePage
 from jtai_desktop.ui.shell.actions import Do
 from jtai_desktop.ui.shell.band import Band

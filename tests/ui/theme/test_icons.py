@@ -41,6 +41,7 @@ ASKED_FOR = (
     "printer",
     "plus",
     "flag",
+    "chevron-left",
     "chevron-right",
     "chevron-down",
     "nav-today",
@@ -65,7 +66,7 @@ ASKED_FOR = (
     "close",
     "practice",
 )
-CONTROLS = {"down": "ink", "up": "ink", "down-off": "ink3"} | dict.fromkeys(
+CONTROLS = {"down": "ink", "up": "ink", "down-off": "off"} | dict.fromkeys(
     ("tick", "part", "dot"), "accentink"
 )
 

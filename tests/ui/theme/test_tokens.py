@@ -59,6 +59,13 @@ def test_marks_can_be_seen(tokens: Tokens, mark: Role, ground: Role) -> None:
 
 
 @pytest.mark.parametrize("tokens", THEMES, ids=lambda tokens: tokens.name.value)
+def test_what_can_not_be_used_can_be_read_and_told_apart(tokens: Tokens) -> None:
+    assert tokens.off != tokens.ink
+    assert tokens.off_edge != tokens.ctl
+    assert all(contrast(tokens.off, ground) >= 4.5 for ground in (tokens.bg, tokens.side))
+
+
+@pytest.mark.parametrize("tokens", THEMES, ids=lambda tokens: tokens.name.value)
 @pytest.mark.parametrize("role", ON_SELECTION)
 def test_text_on_a_selected_row_can_be_read(tokens: Tokens, role: Role) -> None:
     assert contrast(tokens.on_selection(role), tokens.sel) >= 4.5

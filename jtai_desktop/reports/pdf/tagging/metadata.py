@@ -21,23 +21,28 @@ _XMP = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <dc:description><rdf:Alt><rdf:li xml:lang="x-default">{subject}</rdf:li></rdf:Alt></dc:description>
 <dc:language><rdf:Bag><rdf:li>{language}</rdf:li></rdf:Bag></dc:language>
 <pdf:Producer>{producer}</pdf:Producer>
-<pdfuaid:part>1</pdfuaid:part>
-<xmp:CreateDate>{created}</xmp:CreateDate>
+{claim}<xmp:CreateDate>{created}</xmp:CreateDate>
 </rdf:Description>
 </rdf:RDF>
 </x:xmpmeta>
 <?xpacket end="r"?>"""
 
+_CLAIM = "<pdfuaid:part>1</pdfuaid:part>\n"
+
 
 @dataclass(frozen=True, slots=True)
 class About:
-    """The few facts that a file carries about itself. `created` is the paper's "as at"."""
+    """The few facts that a file carries about itself. `created` is the paper's "as at".
+
+    A file that holds pages of others does not claim to be `accessible`: nobody looked at those.
+    """
 
     title: str
     subject: str
     producer: str
     language: str
     created: datetime
+    accessible: bool = True
 
 
 def write_metadata(pdf: Pdf, about: About) -> None:
@@ -65,6 +70,7 @@ def _packet(about: About) -> str:
         producer=escape(plain(about.producer)),
         language=escape(about.language),
         created=about.created.isoformat(timespec="seconds"),
+        claim=_CLAIM if about.accessible else "",
     )
 
 

@@ -12,10 +12,17 @@ from jtai_desktop.domain.documents.register import Entry
 from jtai_desktop.domain.documents.track import Theirs
 from jtai_desktop.domain.wording import moment_near
 from jtai_desktop.guidance.requested import DocumentKind
+from jtai_desktop.ui.evaluations.looks import look_of_late, look_of_stage, stands_at
 from jtai_desktop.ui.pages.children.facts import Facts, is_printed
+from jtai_desktop.ui.talks.looks import look_of_talk
+from jtai_desktop.ui.talks.words import said_of
 from jtai_desktop.ui.theme.states import State, StateLook, look_of
 from jtai_desktop.ui.theme.tokens import Role
 
+# What the ring is on where it is on the conversations of a child.
+OF_CHILD = "child:"
+# The same, on its evaluation.
+EVALUATED = "evaluated:"
 LATE = {Late.NO: "", Late.TO_US: "Late to us", Late.LATE: "Late"}
 
 
@@ -23,7 +30,8 @@ LATE = {Late.NO: "", Late.TO_US: "Late to us", Late.LATE: "Late"}
 class GridCell:
     """A state with its word; `fill` is the ground of a cell that means: act.
 
-    `small` is the line under the word, `warns` that it is a warning; `said` is all of it in words.
+    `small` is the line under the word, `warns` that it is a warning, `last` one more where there is
+    room; `said` is all of it in words.
     """
 
     state: StateLook
@@ -33,6 +41,7 @@ class GridCell:
     printed: bool = False
     item_id: str = ""
     said: str = ""
+    last: str = ""
 
     @property
     def plain(self) -> str:
@@ -62,9 +71,55 @@ def cell_of(facts: Facts, child: Child, kind: DocumentKind) -> GridCell:
     )
 
 
+@dataclass(frozen=True, slots=True)
+class TalksCell:
+    """Where each conversation with a child’s people stands, with what is to tell below it."""
+
+    looks: tuple[StateLook, ...]
+    key: str
+    said: str
+
+
+def talks_of(facts: Facts, child: Child) -> TalksCell:
+    """The cell of a child’s conversations."""
+    looks: list[StateLook] = []
+    spoken_ones = [f"{child.label}, conversations"]
+    for talk in facts.view.conversations.of_child(child.id):
+        look = look_of_talk(talk.state)
+        looks.append(look.worded(f"{talk.person.word}: {look.word}"))
+        spoken_ones.append(f"{talk.person.word}: {said_of(talk)}")
+        if talk.standing.open_duties:
+            looks.append(look_of(State.TELL_LEAD_INSPECTOR))
+    return TalksCell(tuple(looks), f"{OF_CHILD}{child.id}", "; ".join(spoken_ones))
+
+
+def evaluation_of(facts: Facts, child: Child) -> GridCell | None:
+    """The cell of a child’s joint evaluation, with how many of the agencies’ own are here."""
+    found = facts.view.evaluations()
+    joint, own = found.joint_of(child.id), found.own_of(child.id)
+    if joint is None:
+        return None
+    late = look_of_late(joint)
+    own_late = sum(1 for each in own if each.late is not Late.NO)
+    own_said = f"own evaluations of agencies {found.own_back_of(child.id)}" if own else ""
+    parts = (
+        f"{child.label}, joint evaluation: {stands_at(joint)}",
+        own_said,
+        f"{own_late} of them late" if own_late else "",
+    )
+    return GridCell(
+        state=look_of_stage(joint.evaluation),
+        fill=Role.LATE if late is not None else None,
+        small=joint.filled_of,
+        item_id=f"{EVALUATED}{child.id}",
+        said=", ".join(each for each in parts if each),
+        last=f"own {found.own_back_of(child.id)}" if own else "",
+    )
+
+
 def child_lines(child: Child) -> tuple[str, str, str]:
     """Label; reference and age; why in scope."""
-    age = f"age {child.age}" if child.age else ""
+    age = f"age {child.aged}" if child.aged else ""
     return child.label, ", ".join(each for each in (child.reference, age) if each), child.in_scope
 
 

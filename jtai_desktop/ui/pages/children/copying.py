@@ -3,7 +3,7 @@
 import html
 
 from jtai_desktop.ui.kit.clipboard import put_on_clipboard
-from jtai_desktop.ui.pages.children.cells import cell_of, child_lines
+from jtai_desktop.ui.pages.children.cells import cell_of, child_lines, evaluation_of, talks_of
 from jtai_desktop.ui.pages.children.facts import Facts
 
 HEADS = ("Child", "Reference and age", "In scope")
@@ -14,14 +14,19 @@ FORMULA = ("=", "+", "-", "@", "\t", "\r")
 def table_of(facts: Facts) -> list[list[str]]:
     """Heads, then one line for each child, then what is still to send."""
     kinds = [f"{kind.number} {kind.short}" for kind in facts.kinds]
-    rows = [[*HEADS, *kinds, "Sent", "Printed"]]
+    rows = [[*HEADS, *kinds, "Sent", "Printed", "Evaluation", "Conversations"]]
     for child in facts.children:
         cells = [cell_of(facts, child, kind).plain for kind in facts.kinds]
         found, (done, every) = facts.child_counts(child.id), facts.printed(child.id)
-        counted = [f"{found.sent} of {found.total}", f"{done} of {every}"]
+        talks = ", ".join(look.word for look in talks_of(facts, child).looks)
+        evaluated = evaluation_of(facts, child)
+        joint = f"{evaluated.plain}, {evaluated.last}".removesuffix(", ") if evaluated else ""
+        counted = [f"{found.sent} of {found.total}", f"{done} of {every}", joint, talks]
         rows.append([_harmless(text) for text in (*child_lines(child), *cells, *counted)])
     to_send = [str(facts.kind_counts(kind.number).to_send) for kind in facts.kinds]
-    rows.append(["Still to send", "", "", *to_send, "", ""])
+    rows.append(
+        ["Still to send", "", "", *to_send, "", "", "", facts.view.conversations.confirmed_of]
+    )
     return rows
 
 

@@ -5,8 +5,6 @@ from PySide6.QtCore import Signal
 from jtai_desktop.domain.changes import Changes
 from jtai_desktop.domain.documents.register import Entry
 from jtai_desktop.domain.problems import Problem
-from jtai_desktop.services import conversations
-from jtai_desktop.services.workspace import Workspace
 from jtai_desktop.ui.kit.buttons import LinkButton
 from jtai_desktop.ui.pages.children.child_part import ChildPart
 from jtai_desktop.ui.pages.children.facts import Facts
@@ -26,14 +24,15 @@ class Detail(DetailPanel):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
-        self.steps, self._child = StepsPanel(), ChildPart()
+        self.steps, self.child = StepsPanel(), ChildPart(desk)
         self.in_documents = LinkButton("Open in Documents", FontRole.LABEL)
         self._told_of: Facts | None = None
         self.put_steps(self.steps)
-        self.put_more(self._child)
+        self.put_more(self.child)
         self.put_more(self.in_documents)
         self.steps.taken.connect(self._take)
-        self._child.told.connect(self._tell)
+        self.child.unfolded.connect(self.bring_into_sight)
+        self.child.left.connect(self.left)
         self.steps.unfolded.connect(self.bring_into_sight)
         self.steps.folded.connect(self.left)
         self.document_chosen.connect(lambda _document: self._offer())
@@ -51,7 +50,7 @@ class Detail(DetailPanel):
             self.clear()
             return
         self.show_entry(facts.view, entry)
-        self._child.show_child(facts, entry)
+        self.child.show_child(facts, entry)
         self._offer()
 
     def enter_steps(self) -> None:
@@ -65,7 +64,7 @@ class Detail(DetailPanel):
         """Put an unfolded form away; whether there was one."""
         unfolded = self.steps.is_unfolded
         self.steps.fold()
-        return unfolded
+        return unfolded or self.child.fold()
 
     def _offer(self) -> None:
         if self._told_of is not None:
@@ -77,15 +76,6 @@ class Detail(DetailPanel):
         mine = [each for each in lines if each.item.id == self.key]
         same = [each for each in mine if each.document == self.document]
         return Selection(tuple((same or mine)[:1]))
-
-    def _tell(self, child_id: str) -> None:
-        """The lead inspector was told; the ring goes back to where the next thing is done."""
-        inspection_id = self.desk.inspection_id
-
-        def tell(workspace: Workspace) -> Changes:
-            return conversations.tell_of_child(workspace, inspection_id, child_id)
-
-        self.desk.hub.act(tell, lambda _changes: self.left.emit())
 
     def _take(self, step: str, said: object) -> None:
         hub, act = self.desk.hub, taken(self.desk.inspection_id, step, self._selection(), said)

@@ -1,39 +1,16 @@
 """What the page asks the vault to do about the children."""
 
-from jtai_desktop.domain.changes import Changes
 from jtai_desktop.domain.documents import printed
 from jtai_desktop.domain.documents.register import Entry
-from jtai_desktop.domain.problems import Refused
 from jtai_desktop.services import printed_copies, register
-from jtai_desktop.services.register import NewChild, NewItem
-from jtai_desktop.services.workspace import Workspace
+from jtai_desktop.services.register import NewChild
 from jtai_desktop.ui.pages.children.facts import is_printed
 from jtai_desktop.ui.shell.hub import Act
 
 
-class Placed:
-    """An action that remembers which field its refusal is about."""
-
-    def __init__(self, act: Act) -> None:
-        self._act = act
-        self.place = ""
-
-    def __call__(self, workspace: Workspace) -> Changes:
-        try:
-            return self._act(workspace)
-        except Refused as refused:
-            self.place = refused.problem.place
-            raise
-
-
-def add_child(inspection_id: str, new: NewChild) -> Placed:
+def add_child(inspection_id: str, new: NewChild) -> Act:
     """Add a child with its documents."""
-    return Placed(lambda workspace: register.add_child(workspace, inspection_id, new))
-
-
-def add_request(inspection_id: str, new: NewItem) -> Placed:
-    """Add a request of the CQC."""
-    return Placed(lambda workspace: register.add_item(workspace, inspection_id, new))
+    return lambda workspace: register.add_child(workspace, inspection_id, new)
 
 
 def turn_print(inspection_id: str, entry: Entry) -> Act:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from jtai_desktop.domain.changes import Kind
 from jtai_desktop.domain.documents.counting import Counts, counts
 from jtai_desktop.domain.documents.items import Child, Source
 from jtai_desktop.domain.documents.register import Entry, Register
@@ -17,6 +18,24 @@ from jtai_desktop.services.workspace import Workspace
 from jtai_desktop.ui.pages.documents.lines import Line, lines_of
 
 CQC = "CQC"
+# What the page shows, directly or counted.
+DEPENDS = frozenset(
+    {
+        Kind.CHILD,
+        Kind.CONVERSATION,
+        Kind.EVALUATION,
+        Kind.FLAG,
+        Kind.ITEM,
+        Kind.DOCUMENT,
+        Kind.FILE,
+        Kind.INSPECTION,
+        Kind.MILESTONE,
+        Kind.SETTING,
+        Kind.CLOSURE,
+        Kind.AGENCY,
+        Kind.CONTACT,
+    }
+)
 NUMBERS = ("No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten")
 
 

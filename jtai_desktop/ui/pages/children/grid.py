@@ -11,15 +11,17 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QSizePolicy, QTableView
 
+from jtai_desktop.domain.documents.lateness import Late
+from jtai_desktop.ui.pages.children.cells import LATE
 from jtai_desktop.ui.pages.children.facts import Facts
-from jtai_desktop.ui.pages.children.model import COUNTS, GridModel
+from jtai_desktop.ui.pages.children.model import COUNTS, TALKS, GridModel
 from jtai_desktop.ui.pages.children.painting import Corner, GridDelegate, GridHead
 from jtai_desktop.ui.theme.fonts import FontRole
 from jtai_desktop.ui.theme.look import Look, follow_look
 
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 TALLEST, LOWEST, FOOT = 74, 56, 32
-COUNT_WIDE = 52
+COUNT_WIDE, TALKS_WIDE = 60, 158
 HEAD_PADDING = 6
 
 
@@ -54,9 +56,8 @@ class ChildrenGrid(QTableView):
 
     @property
     def current(self) -> str:
-        """The document of the cell one is at."""
-        cell = self._grid.cell(self.currentIndex().row(), self.currentIndex().column())
-        return cell.item_id if cell else ""
+        """The document of the cell one is at, or the child of the conversations."""
+        return self._grid.key(self.currentIndex().row(), self.currentIndex().column())
 
     def show_facts(self, facts: Facts) -> None:
         """Show other facts; the ring stays on its document, and the scroll where it was."""
@@ -72,7 +73,8 @@ class ChildrenGrid(QTableView):
         place = self._grid.place_of(item_id) if item_id else None
         if place is None:
             return False
-        self.setCurrentIndex(self._grid.index(*place))
+        row, column = place
+        self.setCurrentIndex(self._grid.index(row, 0 if self.isColumnHidden(column) else column))
         return True
 
     def sizeHint(self) -> QSize:
@@ -84,8 +86,8 @@ class ChildrenGrid(QTableView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in ENTER and self.current:
             self.opened.emit(self.current)
-        elif event.key() == Qt.Key.Key_Space and self.current:
-            self.printed.emit(self.current)
+        elif event.key() == Qt.Key.Key_Space and self._document:
+            self.printed.emit(self._document)
         elif event.matches(QKeySequence.StandardKey.Copy):
             self.copy_wanted.emit()
         else:
@@ -93,9 +95,8 @@ class ChildrenGrid(QTableView):
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         index = self.indexAt(event.position().toPoint())
-        cell = self._grid.cell(index.row(), index.column())
-        if cell is not None and cell.item_id:
-            self.opened.emit(cell.item_id)
+        if key := self._grid.key(index.row(), index.column()):
+            self.opened.emit(key)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
@@ -109,6 +110,11 @@ class ChildrenGrid(QTableView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
+
+    @property
+    def _document(self) -> str:
+        cell = self._grid.cell(self.currentIndex().row(), self.currentIndex().column())
+        return cell.item_id if cell else ""
 
     def _set_up(self) -> None:
         view = QAbstractItemView
@@ -134,12 +140,19 @@ class ChildrenGrid(QTableView):
         kinds, children = len(self._grid.kinds), len(self._grid.children_shown)
         if not kinds or not children:
             return
-        look = Look.of(self)
-        room = self.viewport().width() - len(COUNTS) * look.sized(COUNT_WIDE)
-        for column, width in enumerate(_shared(room, self._needs())):
+        look, needs = Look.of(self), self._needs()
+        count, talks = look.sized(COUNT_WIDE), look.sized(TALKS_WIDE)
+        room = self.viewport().width() - count
+        # In a narrow window the conversations leave the grid; the panel tells of them.
+        wide = room - talks >= sum(needs)
+        self.setColumnHidden(kinds + COUNTS.index(TALKS), not wide)
+        for column, width in enumerate(_shared(room - talks if wide else room, needs)):
             self._across.resizeSection(column, width)
-        for column in range(kinds, kinds + len(COUNTS)):
-            self._across.resizeSection(column, look.sized(COUNT_WIDE))
+        self._across.resizeSection(kinds, count)
+        if wide:
+            self._across.resizeSection(kinds + COUNTS.index(TALKS), talks)
+        elif self.isColumnHidden(self.currentIndex().column()):
+            self.setCurrentIndex(self._grid.index(self.currentIndex().row(), 0))
         tallest = look.grown(TALLEST, FontRole.LABEL, lines=3)
         lowest = look.grown(LOWEST, FontRole.LABEL, lines=3)
         foot = look.grown(FOOT)
@@ -149,10 +162,12 @@ class ChildrenGrid(QTableView):
         self._down.resizeSection(children, foot)
 
     def _needs(self) -> list[int]:
-        """What the head of each kind needs for its longest word."""
+        """What each kind needs: for the longest word of its head, and of any cell."""
         metrics = QFontMetrics(self._across.font())
+        bold = QFontMetrics(Look.of(self).font(FontRole.LABEL, bold=True))
+        cell = bold.horizontalAdvance(LATE[Late.TO_US])
         return [
-            HEAD_PADDING + max(metrics.horizontalAdvance(line) for line in kind.grid)
+            HEAD_PADDING + max(cell, *(metrics.horizontalAdvance(line) for line in kind.grid))
             for kind in self._grid.kinds
         ]
 

@@ -12,15 +12,17 @@ from jtai_desktop.ui.kit.painting import (
     paint_text,
     width_of,
 )
-from jtai_desktop.ui.pages.children.cells import GridCell, child_lines
-from jtai_desktop.ui.pages.children.model import COUNTS, GRID_ROLE, TO_SEND, GridModel
+from jtai_desktop.ui.kit.state_painting import paint_state
+from jtai_desktop.ui.pages.children.cells import GridCell, TalksCell, child_lines
+from jtai_desktop.ui.pages.children.model import COUNT_LINES, GRID_ROLE, TO_SEND, GridModel
 from jtai_desktop.ui.theme.fonts import FontRole
 from jtai_desktop.ui.theme.look import Look
+from jtai_desktop.ui.theme.states import State, look_of
 from jtai_desktop.ui.theme.tokens import Role
 
 Index = QModelIndex | QPersistentModelIndex
 ICON, SMALL_ICON, GAP = 16, 12, 3
-HEAD, CHILD_WIDE, LEFT = 64, 122, 20
+HEAD, CHILD_WIDE, LEFT = 64, 118, 20
 LABEL = FontRole.LABEL
 CHILD = "Child"
 
@@ -40,6 +42,8 @@ class GridDelegate(QStyledItemDelegate):
         painter.fillRect(box, look.colour(Role.BG))
         if isinstance(cell, GridCell):
             self._paint_cell(painter, box, look, cell)
+        elif isinstance(cell, TalksCell):
+            _paint_talks(painter, box, look, cell)
         else:
             self._paint_count(painter, box, look, index)
         painter.fillRect(QRect(box.right(), box.top(), 1, box.height()), look.colour(Role.LINE))
@@ -67,7 +71,8 @@ class GridDelegate(QStyledItemDelegate):
                 paint_frame(painter, box.adjusted(2, 2, -3, -3), look, cell.fill)
         side, line = look.sized(ICON), look.fonts.line(LABEL)
         third = bool(cell.small or cell.printed)
-        high = side + GAP + line * (2 if third else 1)
+        fourth = bool(cell.last) and box.height() >= side + GAP + 3 * line + 4
+        high = side + GAP + line * (1 + third + fourth)
         top = box.top() + max(2, (box.height() - high) // 2)
         icon = QRect(box.center().x() - side // 2, top, side, side)
         paint_icon(painter, icon, look, cell.state.icon, ink)
@@ -77,6 +82,9 @@ class GridDelegate(QStyledItemDelegate):
         paint_text(painter, word, cell.state.word, font, look.colour(ink), CENTRE)
         if third:
             self._paint_small(painter, word.translated(0, line), look, cell)
+        if fourth:
+            last, ink2 = word.translated(0, 2 * line), look.colour(cell.fill or Role.INK2)
+            paint_text(painter, last, cell.last, look.font(LABEL), ink2, CENTRE)
 
     def _paint_small(self, painter: QPainter, box: QRect, look: Look, cell: GridCell) -> None:
         """The small line, and a printer where a copy lies on paper."""
@@ -99,7 +107,23 @@ class GridDelegate(QStyledItemDelegate):
         done = text == "0"
         ink = look.colour(Role.INK2 if done else Role.INK)
         role = LABEL if " of " in text else FontRole.TEXT
-        paint_text(painter, box, text, look.font(role, bold=not done), ink, CENTRE)
+        bold = not done and "confirmed" not in text
+        paint_text(painter, box, text, look.font(role, bold=bold), ink, CENTRE)
+
+
+def _paint_talks(painter: QPainter, box: QRect, look: Look, cell: TalksCell) -> None:
+    """A line for each person; what finds no room is counted in the last one."""
+    line = look.fonts.line(LABEL) + 2
+    room = max(1, (box.height() - 4) // line)
+    shown = cell.looks if len(cell.looks) <= room else cell.looks[: room - 1]
+    more = len(cell.looks) - len(shown)
+    top = box.top() + max(2, (box.height() - line * (len(shown) + (1 if more else 0))) // 2)
+    inside = QRect(box.left() + 6, top, box.width() - 7, line)
+    for at, state in enumerate(shown):
+        paint_state(painter, inside.translated(0, at * line), look, state, padded=False)
+    if more:
+        words = inside.translated(0, len(shown) * line)
+        paint_text(painter, words, f"and {more} more", look.font(LABEL), look.colour(Role.INK2))
 
 
 class Corner(QWidget):
@@ -159,7 +183,7 @@ class GridHead(QHeaderView):
     ) -> None:
         kinds, line = self._grid.kinds, look.fonts.line(LABEL)
         counted = section >= len(kinds)
-        lines = (COUNTS[section - len(kinds)],) if counted else kinds[section].grid
+        lines = COUNT_LINES[section - len(kinds)] if counted else kinds[section].grid
         ink = look.colour(Role.INK2, selected=lit)
         top = box.bottom() - 8 - line * len(lines)
         if not counted:
@@ -184,6 +208,12 @@ class GridHead(QHeaderView):
         first = QRect(box.left() + LEFT, top, box.width() - LEFT - 2, line)
         strong = look.colour(Role.INK, selected=lit)
         paint_text(painter, first, texts[0], look.font(bold=True), strong)
-        for at, text in enumerate(texts[1:]):
+        # “Act now” takes the place of why the child is in scope, which the panel tells.
+        flagged = self._grid.is_flagged(section)
+        if flagged:
+            chip = look_of(State.WARNING).worded("Act now")
+            under = QRect(first.left(), top + line + small + 1, first.width(), small + 6)
+            paint_state(painter, under, look, chip, selected=lit)
+        for at, text in enumerate(texts[1:2] if flagged else texts[1:]):
             below = QRect(first.left(), top + line + at * small, first.width(), small)
             paint_text(painter, below, text, look.font(LABEL), quiet)

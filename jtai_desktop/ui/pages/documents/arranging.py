@@ -69,6 +69,10 @@ class Arranger:
             shown.extend(() if shut else held)
         return tuple(shown)
 
+    def lines(self, wanted: Wanted) -> list[Line]:
+        """The lines that fit, in their order; folding is only a way to look at them."""
+        return [each for each in self.arrange(wanted) if isinstance(each, Line)]
+
     def scoped(self, scope: Scope) -> list[Line]:
         """The area’s lines, the children’s, or all."""
         if scope not in self._scoped:

@@ -16,13 +16,14 @@ from jtai_desktop.services import register_cells
 from jtai_desktop.services.workspace import Workspace
 from jtai_desktop.ui.kit.cell_field import CellField
 from jtai_desktop.ui.kit.cell_steps import Place, Step
-from jtai_desktop.ui.kit.choosing import NOBODY, choices
+from jtai_desktop.ui.kit.choosing import NOBODY
 from jtai_desktop.ui.kit.clipboard import put_on_clipboard
 from jtai_desktop.ui.kit.person_picker import PersonPicker
 from jtai_desktop.ui.pages.documents import columns as c
 from jtai_desktop.ui.pages.documents import editing
-from jtai_desktop.ui.pages.documents.editing import PEOPLE, kept_text
+from jtai_desktop.ui.pages.documents.editing import PEOPLE, kept_text, offered
 from jtai_desktop.ui.pages.documents.facts import Facts
+from jtai_desktop.ui.pages.documents.keys import Wish
 from jtai_desktop.ui.pages.documents.lines import Line
 from jtai_desktop.ui.pages.documents.table import RegisterTable
 from jtai_desktop.ui.shell.hub import Hub
@@ -51,6 +52,22 @@ class CellEditor(QObject):
         """What the cells are read with from now on."""
         self._facts = facts
 
+    def do(self, wish: Wish, text: str) -> None:
+        """What a key asks for at the ring."""
+        match wish:
+            case Wish.EDIT:
+                self.edit(text)
+            case Wish.CLEAR:
+                self.clear()
+            case Wish.FILL:
+                self.fill()
+            case Wish.COPY:
+                self.copy()
+            case Wish.COPY_COLUMN:
+                self.copy(column=True)
+            case Wish.PASTE:
+                self.paste()
+
     def goals(self) -> list[Line]:
         """The lines that a deed is for: all that are selected, if the ring is among them."""
         here, chosen = self._table.current_line, self._table.selected_lines
@@ -74,16 +91,15 @@ class CellEditor(QObject):
         self._open(line, column, self.goals(), typed)
 
     def clear(self) -> None:
-        """Empty the cells of this column."""
-        column = self._table.place[1]
-        lines = self.goals()
-        if self._facts and lines and not self._blocked(lines[0], column):
-            self._do(editing.edits(lines, column, ""))
+        """Empty the cells of this column, or of the block."""
+        lines, columns = self.goals(), self._columns()
+        if self._facts and lines and not any(self._blocked(lines[0], each) for each in columns):
+            self._do([edit for each in columns for edit in editing.edits(lines, each, "")])
 
     def fill(self) -> None:
         """As in the uppermost line that is selected; with one line, as in the one above."""
-        column, lines = self._table.place[1], self.goals()
-        if self._facts is None or not lines or self._blocked(lines[0], column):
+        facts, columns, lines = self._facts, self._columns(), self.goals()
+        if facts is None or not lines or any(self._blocked(lines[0], each) for each in columns):
             return
         alone = len(lines) == 1
         source = self._above(lines[0]) if alone else lines[0]
@@ -91,17 +107,22 @@ class CellEditor(QObject):
             self.said.emit(NOTHING_ABOVE)
             return
         goals = lines if alone else lines[1:]
-        self._do(editing.edits(goals, column, kept_text(self._facts, source, column)))
+        filled = (editing.edits(goals, each, kept_text(facts, source, each)) for each in columns)
+        self._do([edit for each in filled for edit in each])
         if alone:
             self._table.step(1, 0)
 
     def copy(self, *, heads: bool = False, column: bool = False) -> None:
-        """Put lines on the clipboard as text and as a table; of one line, the cell of the ring."""
+        """Put lines on the clipboard as text and as a table; of one line, the cell of the ring.
+
+        Where there is a block, it alone.
+        """
         if self._facts is None or not self.goals():
             return
-        lines, shown_columns = self.goals(), self._table.columns_shown
-        alone = len(lines) == 1 and not heads
-        columns = [self._table.place[1]] if column or alone else shown_columns
+        lines, chosen = self.goals(), self._table.block_columns
+        alone = len(lines) == 1 and not heads and not chosen
+        whole = chosen or self._table.columns_shown
+        columns = [self._table.place[1]] if column or alone else whole
         block = editing.copied(self._facts, lines, columns)
         titles = [self._table.register_model.title(key) for key in columns]
         text = blocks.to_text([titles, *block] if heads else block)
@@ -128,16 +149,19 @@ class CellEditor(QObject):
             self.edit(column=column)
 
     def _pasted(self, facts: Facts, here: Line, text: str) -> tuple[Edit, ...]:
-        shown_columns, column = self._table.columns_shown, self._table.place[1]
-        columns = shown_columns[shown_columns.index(column) :]
+        """From the ring on; onto a block, from its upper left corner."""
+        shown_columns, chosen = self._table.columns_shown, self._columns()
+        columns = shown_columns[shown_columns.index(chosen[0]) :]
         goals = self.goals()
-        if len(goals) > 1 and editing.is_single(text):
-            return editing.pasted(facts, text, goals, [column])
-        lines = self._table.lines
-        below = lines[[line.key for line in lines].index(here.key) :]
         if editing.is_single(text):
-            return editing.pasted(facts, text, [here], [column])
+            return editing.pasted(facts, text, goals, chosen)
+        lines, first = self._table.lines, goals[0] if self._table.block_columns else here
+        below = lines[[line.key for line in lines].index(first.key) :]
         return editing.pasted(facts, text, below, columns)
+
+    def _columns(self) -> list[str]:
+        """The columns that a deed is for: those of the block, else that of the ring."""
+        return self._table.block_columns or [self._table.place[1]]
 
     def _blocked(self, line: Line, column: str) -> bool:
         why = self._why_not(self._facts, line, column) if self._facts else NOT_HERE
@@ -166,7 +190,7 @@ class CellEditor(QObject):
         goals = tuple(each.key for each in self.goals())
         place = (line.key, column)
         drop: Callable[[], None] = self._drop
-        if column in PEOPLE and self._facts is not None:
+        if column in (*PEOPLE, c.AGENCY) and self._facts is not None:
             return self._picker(self._facts, line, column, (name, place, goals))
         field = CellField(name, self._table.viewport())
         field.ended.connect(lambda step: self._end(place, goals, field.text(), Step(step)))
@@ -177,15 +201,13 @@ class CellEditor(QObject):
         self, facts: Facts, line: Line, column: str, about: tuple[str, Place, tuple[str, ...]]
     ) -> PersonPicker:
         name, place, goals = about
-        document = line.document
-        held = (document.owner_id if column == c.OWNER else document.deputy_id) if document else ""
-        everyone = choices(facts.view.agencies, facts.view.contacts, nobody=bool(held))
-        picker = PersonPicker(name, everyone, held, self._table.viewport())
+        offer = offered(facts, line, column)
+        viewport = self._table.viewport()
+        picker = PersonPicker(name, offer.choices, offer.held, viewport, offer.asking)
 
-        def picked(contact_id: str, step: str) -> None:
-            text = facts.known.people.name(contact_id) if contact_id else ""
-            if contact_id:
-                text = "" if contact_id == NOBODY else text
+        def picked(chosen: str, step: str) -> None:
+            if chosen:
+                text = "" if chosen == NOBODY else offer.called.name(chosen)
                 self._end(place, goals, text, Step(step))
             else:
                 self._leave(Step(step), alone=len(goals) == 1)

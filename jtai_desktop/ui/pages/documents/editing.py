@@ -1,11 +1,15 @@
 """What is typed, filled, emptied and pasted in the register, as edits of its cells."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from jtai_desktop.domain.documents import blocks
 from jtai_desktop.domain.documents.cell_edits import Edit, Outcome, settle
+from jtai_desktop.domain.documents.cell_people import Called
 from jtai_desktop.domain.documents.cell_texts import moment_text, text_of
 from jtai_desktop.domain.documents.cells import BY_KEY, CellKey
+from jtai_desktop.ui.kit.choosing import Choice, agency_choices, choices
+from jtai_desktop.ui.kit.person_picker import FOR_A_PERSON, FOR_AN_AGENCY, Asking
 from jtai_desktop.ui.pages.documents import columns as c
 from jtai_desktop.ui.pages.documents.facts import Facts
 from jtai_desktop.ui.pages.documents.lines import Line
@@ -29,6 +33,27 @@ CELL = {
     **dict(zip(c.OWN, (CellKey.OWN_1, CellKey.OWN_2, CellKey.OWN_3), strict=True)),
 }
 PEOPLE = (c.OWNER, c.DEPUTY)
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """What a cell is chosen from: the choices, the one that stands there, what each is called."""
+
+    choices: tuple[Choice, ...]
+    held: str
+    called: Called
+    asking: Asking
+
+
+def offered(facts: Facts, line: Line, column: str) -> Offer:
+    """The agencies, or the people, for a cell of a line."""
+    document, view = line.document, facts.view
+    if column == c.AGENCY:
+        held = document.agency if document else ""
+        return Offer(agency_choices(view.agencies), held, facts.known.agencies, FOR_AN_AGENCY)
+    held = (document.owner_id if column == c.OWNER else document.deputy_id) if document else ""
+    everyone = choices(view.agencies, view.contacts, nobody=bool(held))
+    return Offer(everyone, held, facts.known.people, FOR_A_PERSON)
 
 
 def fillable() -> frozenset[str]:

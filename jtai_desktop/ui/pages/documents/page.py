@@ -1,36 +1,39 @@
 """DocumentsPage: the register of what is asked for, worked on like a sheet."""
 
-from PySide6.QtCore import QPoint, Qt, QTimer
+from contextlib import nullcontext
+
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QAbstractItemView, QVBoxLayout, QWidget
 
 from jtai_desktop.domain.changes import Changes, Kind
 from jtai_desktop.domain.documents.lines import Step
-from jtai_desktop.domain.problems import Problem
 from jtai_desktop.services import own_columns
 from jtai_desktop.services.workspace import Workspace
 from jtai_desktop.ui.kit.banner import Banner
+from jtai_desktop.ui.kit.body import Body
 from jtai_desktop.ui.kit.buttons import plain_button
 from jtai_desktop.ui.kit.empty_state import EmptyState
+from jtai_desktop.ui.kit.page_column import MARGIN, PageColumn
 from jtai_desktop.ui.kit.page_header import PageHeader
 from jtai_desktop.ui.kit.rule import Rule
 from jtai_desktop.ui.pages.documents import columns as c
 from jtai_desktop.ui.pages.documents import facts as reading
 from jtai_desktop.ui.pages.documents.arranging import Arranger
-from jtai_desktop.ui.pages.documents.body import Body
 from jtai_desktop.ui.pages.documents.cell_editor import CellEditor
 from jtai_desktop.ui.pages.documents.context_menu import open_menu
 from jtai_desktop.ui.pages.documents.facts import Facts
 from jtai_desktop.ui.pages.documents.filters import FilterBar
+from jtai_desktop.ui.pages.documents.following import Following
 from jtai_desktop.ui.pages.documents.keeping import Kept, kept_of
 from jtai_desktop.ui.pages.documents.keys import Wish
 from jtai_desktop.ui.pages.documents.lines import Line, key_of
 from jtai_desktop.ui.pages.documents.naming_line import NamingLine
 from jtai_desktop.ui.pages.documents.panel.panel import DetailPanel
 from jtai_desktop.ui.pages.documents.refusals import Refusals
+from jtai_desktop.ui.pages.documents.request_doing import KEYS, RequestLine
 from jtai_desktop.ui.pages.documents.selection_bar import SelectionBar
-from jtai_desktop.ui.pages.documents.steps_doing import taken
-from jtai_desktop.ui.pages.documents.steps_offers import Selection
+from jtai_desktop.ui.pages.documents.steps_doing import StepTaker
 from jtai_desktop.ui.pages.documents.steps_panel import StepsPanel
 from jtai_desktop.ui.pages.documents.table import RegisterTable
 from jtai_desktop.ui.pages.documents.view_choice import ViewChoice
@@ -40,8 +43,6 @@ from jtai_desktop.ui.pages.timetable.parts import focused_in
 from jtai_desktop.ui.shell.page import Desk, Page
 from jtai_desktop.ui.theme.tokens import Role
 
-MARGIN = 20
-FOLLOWS_AFTER = 60
 MIDDLE = QAbstractItemView.ScrollHint.PositionAtCenter
 NOT_SHOWN = {Kind.VIEW, Kind.PRINT, Kind.PACK, Kind.BACKUP, Kind.RESPONSIBILITY}
 
@@ -58,8 +59,6 @@ class DocumentsPage(Page[Facts]):
         self._arranger: Arranger | None = None
         self._kept: Kept | None = None
         self._goal = ""
-        self._typing = False
-        self._follow = QTimer(self, singleShot=True, interval=FOLLOWS_AFTER)
         self._folded: set[str] = set()
         self._header = PageHeader("Documents")
         self._news = Banner()
@@ -68,7 +67,10 @@ class DocumentsPage(Page[Facts]):
         self.refusals, self.bar = Refusals(), SelectionBar()
         self.panel, self.steps = DetailPanel(desk), StepsPanel()
         self.editor = CellEditor(desk.hub, desk.inspection_id, self.table)
-        self.round = SendRound(desk, self.table, self.steps, lambda: self._facts)
+        self.following = Following(self.table, self.editor, self.panel, self.bar, self.steps)
+        self.round = SendRound(desk, self.table, self.steps, self._filtered)
+        self.taker = StepTaker(desk, self.steps, self.editor.goals)
+        self.request = RequestLine(desk)
         self._nothing = EmptyState(
             "Nothing in the register fits what is asked for.",
             "Esc in the field, and All, show everything again.",
@@ -88,9 +90,12 @@ class DocumentsPage(Page[Facts]):
     def show_facts(self, facts: Facts) -> None:
         self._facts, self._arranger = facts, Arranger(facts)
         self.editor.show_facts(facts)
+        self.following.show_facts(facts.view)
+        self.request.show_facts(facts.view)
         self._count(self._arranger)
         self._show(anew=True)
         self._come_back()
+        self._go_to_kept(facts)
 
     def open_at(self, target: str) -> None:
         if self._facts is None:
@@ -141,9 +146,9 @@ class DocumentsPage(Page[Facts]):
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
-        if self._follow.isActive():
+        if self.following.is_behind:
             # Nothing is read for a page that may be gone by then.
-            self._catch_up()
+            self.following.catch_up()
 
     def _count(self, arranger: Arranger) -> None:
         """The numbers of the head and of the quick filters, for those whose lines are shown."""
@@ -157,9 +162,8 @@ class DocumentsPage(Page[Facts]):
         facts = self._arranger.facts
         shown = self._arranger.arrange(self.wanted, self._folded)
         self.table.register_model.say_sort(self.wanted.sort)
-        self._typing = not anew
-        self.table.put(shown, facts.today, anew=anew)
-        self._typing = False
+        with nullcontext() if anew else self.following.later():
+            self.table.put(shown, facts.today, anew=anew)
         if anew:
             self.views.show_facts(facts)
         self.views.show_wanted(self.wanted)
@@ -204,94 +208,51 @@ class DocumentsPage(Page[Facts]):
     def _sort(self, column: str, further: bool) -> None:
         self._want(self.wanted.sorted_by(column, further=further))
 
-    def _line_chosen(self, key: str) -> None:
-        if self._typing:
-            self._follow.start()
-            return
-        line = self.table.current_line
-        if self._facts is None or line is None:
-            if not key:
-                self.panel.clear()
-            return
-        self.panel.show_entry(self._facts.view, line.entry, line.row.document_id)
-
-    def _chosen(self) -> None:
-        if self._typing:
-            self._follow.start()
-            return
-        selection = Selection(tuple(self.editor.goals()))
-        self.bar.show_selection(selection)
-        if self._facts is not None:
-            self.steps.show_selection(selection, self._facts.view.now)
-
-    def _catch_up(self) -> None:
-        """Panel and bar follow once the register is painted: a key that is typed comes first."""
-        self._follow.stop()
-        self._line_chosen(self.table.place[0])
-        self._chosen()
-
     def _do_wish(self, wish: str, text: str) -> None:
         match Wish(wish):
-            case Wish.EDIT:
-                self.editor.edit(text)
-            case Wish.CLEAR:
-                self.editor.clear()
-            case Wish.FILL:
-                self.editor.fill()
-            case Wish.COPY:
-                self.editor.copy()
-            case Wish.COPY_COLUMN:
-                self.editor.copy(column=True)
-            case Wish.PASTE:
-                self.editor.paste()
             case Wish.STEPS:
-                self._enter_steps()
+                self.following.catch_up()
+                self._body.open_panel()
+                self.steps.enter()
             case Wish.DETAILS:
                 self._body.open_panel()
                 self.panel.enter()
-
-    def _enter_steps(self) -> None:
-        self._catch_up()
-        self._body.open_panel()
-        self.steps.enter()
+            case other:
+                self.editor.do(other, text)
 
     def _ask_step(self, step: str) -> None:
         self._body.open_panel()
         self.steps.take(Step(step))
 
-    def _take_step(self, step: str, said: object) -> None:
-        selection = Selection(tuple(self.editor.goals()))
-        act = taken(self.desk.inspection_id, step, selection, said)
+    def _add_request(self) -> None:
+        self.request.begin(self.table.current_line)
 
-        def done(_changes: Changes) -> None:
-            self.steps.fold()
-            self.table.setFocus()
+    def _go_to_kept(self, facts: Facts) -> None:
+        """A request that was just added or changed; what is filtered away is told."""
+        entry = facts.register.entry(self.request.take_kept())
+        if entry is not None:
+            hidden = "" if self.table.go(entry.item.id) else " It is not among the lines shown."
+            self._say(f"{entry.item.called} {entry.item.short} is in the register.{hidden}")
 
-        def refused(sentence: str) -> None:
-            if self.steps.is_unfolded:
-                self.steps.refuse(Problem(act.place, sentence))
-            else:
-                self._say(sentence)
+    def _filtered(self) -> tuple[Facts | None, list[Line]]:
+        arranger = self._arranger
+        return self._facts, arranger.lines(self.wanted) if arranger else []
 
-        self.desk.hub.act(act, done, refused)
+    def _want_unfolded(self, wanted: Wanted) -> None:
+        self._folded.clear()
+        self._want(wanted)
 
     def _step_back(self) -> bool:
         """Esc: the form goes, then the selection, then a panel that lies over the register."""
         if self.steps.is_unfolded:
             self.steps.fold()
         elif len(self.table.selected_lines) > 1:
-            self._unselect()
-        elif self._body.is_open and (focused_in(self.panel) or not self._body.is_beside):
-            if not self._body.is_beside:
-                self._body.close_panel()
+            self.table.select_one()
+        elif self._body.step_back(inside=focused_in(self.panel) is not None):
             self.table.setFocus()
         else:
             return False
         return True
-
-    def _unselect(self) -> None:
-        self.table.select([self.table.place[0]])
-        self.table.setFocus()
 
     def _close_panel(self) -> None:
         self._body.close_panel()
@@ -317,31 +278,23 @@ class DocumentsPage(Page[Facts]):
         self._say("")
 
     def _open_menu(self, at: QPoint) -> None:
-        self._catch_up()
+        self.following.catch_up()
         self._body.open_panel()
-        open_menu(self, at, self.editor, self.steps)
+        line = self.table.current_line
+        open_menu(self, at, self.editor, self.steps, self.request.offers(line))
 
     def _lay_out(self) -> None:
         self._header.add_action(self.views.button)
         self._header.add_action(self.round.button)
+        self._header.add_action(self.request.button)
         self._header.add_action(plain_button("Print register", "printer", self.print_paper))
-        left = QWidget()
-        column = QVBoxLayout(left)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        upper = QVBoxLayout()
-        upper.setContentsMargins(MARGIN, 0, 12, 0)
-        upper.setSpacing(0)
-        for part in (self._header, self._news, self.filters):
-            upper.addWidget(part)
-        column.addLayout(upper)
-        column.addWidget(self.views.naming)
-        column.addWidget(self.refusals)
-        column.addWidget(Rule(Role.LINE))
-        column.addWidget(self.table, 1)
+        left = PageColumn(self._header, self._news, self.request, self.filters, right=12)
+        for part in (self.views.naming, self.refusals, Rule(Role.LINE)):
+            left.put(part)
+        left.put(self.table, 1)
         self._nothing.setContentsMargins(MARGIN, 0, MARGIN, 0)
-        column.addWidget(self._nothing, 1)
-        column.addWidget(self.bar)
+        left.put(self._nothing, 1)
+        left.put(self.bar)
         self.panel.put_steps(self.steps)
         self._body = Body(left, self.panel)
         whole = QVBoxLayout(self)
@@ -352,17 +305,18 @@ class DocumentsPage(Page[Facts]):
         self.setFocusProxy(self.table)
 
     def _connect(self) -> None:
-        self._follow.timeout.connect(self._catch_up)
         self.filters.changed.connect(self._show)
         self.filters.left_down.connect(self._go_to_found)
         self.table.wished.connect(self._do_wish)
-        self.table.line_chosen.connect(self._line_chosen)
-        self.table.chosen_changed.connect(self._chosen)
         self.table.sort_wanted.connect(self._sort)
         self.table.fold_wanted.connect(self._fold)
         self.table.menu_wanted.connect(self._open_menu)
         self.views.wanted.connect(self._want)
-        self.round.ask(self._want, self._ask_step, self._say)
+        self.round.ask(self._want_unfolded, self._ask_step, self._say)
+        self.request.begun.connect(self._add_request)
+        self.request.left.connect(self.table.setFocus)
+        self.taker.said.connect(self._say)
+        self.taker.done.connect(self.table.setFocus)
         self.views.details_toggled.connect(self._turn_panel)
         self.views.columns_changed.connect(self._show_columns)
         self.views.column_named.connect(self._name_column)
@@ -370,17 +324,21 @@ class DocumentsPage(Page[Facts]):
         self.editor.refused.connect(self.refusals.show_cells)
         self.editor.began.connect(self.bar.say)
         self.refusals.row_wanted.connect(self._go_to_cell)
+        self._connect_panel()
+        self._nothing.asked.connect(lambda: self._want(self.wanted.everything()))
+        self.desk.hub.changed.connect(self._unsay)
+        QShortcut(QKeySequence("F4"), self).activated.connect(self._turn_panel)
+        QShortcut(QKeySequence(KEYS), self).activated.connect(self._add_request)
+
+    def _connect_panel(self) -> None:
         self.bar.step_wanted.connect(self._ask_step)
         self.bar.set_wanted.connect(self.editor.set_value)
-        self.bar.clear_wanted.connect(self._unselect)
-        self.steps.taken.connect(self._take_step)
+        self.bar.clear_wanted.connect(self.table.select_one)
         self.steps.unfolded.connect(self.panel.bring_into_sight)
         self.steps.folded.connect(self.table.setFocus)
         self.panel.closed.connect(self._close_panel)
         self.panel.item_wanted.connect(self.open_at)
-        self._nothing.asked.connect(lambda: self._want(self.wanted.everything()))
-        self.desk.hub.changed.connect(self._unsay)
-        QShortcut(QKeySequence("F4"), self).activated.connect(self._turn_panel)
+        self.panel.change_wanted.connect(self.request.change)
 
     def _show_columns(self) -> None:
         self.table.register_model.name_columns(self.views.titles)
@@ -391,7 +349,7 @@ class DocumentsPage(Page[Facts]):
         self.act(lambda work: own_columns.name_column(work, inspection_id, number, name))
 
     def _go_to_found(self) -> None:
-        self._catch_up()
+        self.following.catch_up()
         lines = self.table.lines
         if lines and self.table.current_line is None:
             self.table.go(lines[0].key)

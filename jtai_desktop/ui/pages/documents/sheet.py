@@ -3,12 +3,13 @@
 from collections.abc import Iterable
 
 from PySide6.QtCore import QEvent, QItemSelectionRange, QModelIndex, QPoint, QRect, Qt
-from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QToolTip, QWidget
 
 from jtai_desktop.ui.kit.cell_steps import Place
 from jtai_desktop.ui.kit.column_widths import ColumnWidths
 from jtai_desktop.ui.kit.painting import paint_ring
+from jtai_desktop.ui.kit.row_view import set_up_rows
 from jtai_desktop.ui.pages.documents import columns as c
 from jtai_desktop.ui.pages.documents.arranging import Head
 from jtai_desktop.ui.pages.documents.hosting import FieldHost
@@ -21,6 +22,17 @@ from jtai_desktop.ui.theme.tokens import Role
 
 ROW, HEAD = 26, 28
 NAME = "Register of documents"
+
+
+def _runs(rows: Iterable[int]) -> list[tuple[int, int]]:
+    """Rows that follow one another, as the first and the last of each run."""
+    found: list[tuple[int, int]] = []
+    for row in sorted(rows):
+        if found and found[-1][1] == row - 1:
+            found[-1] = (found[-1][0], row)
+        else:
+            found.append((row, row))
+    return found
 
 
 class SheetHead(QHeaderView):
@@ -45,6 +57,8 @@ class RegisterSheet(QTableView):
         super().__init__()
         self.register_model = RegisterModel(self)
         self.fillable: frozenset[str] = frozenset()
+        # The column from which a block of cells reaches to the ring; empty where lines are whole.
+        self.across = ""
         self._painter = RegisterPainter(Look.of(self))
         self._hovered = -1
         self.setModel(self.register_model)
@@ -69,6 +83,15 @@ class RegisterSheet(QTableView):
         """The keys of the columns that are not hidden."""
         head = self.horizontalHeader()
         return [key for place, key in enumerate(c.KEYS) if not head.isSectionHidden(place)]
+
+    @property
+    def block_columns(self) -> list[str]:
+        """The columns of the block, from left to right; none where lines are chosen whole."""
+        shown, here = self.columns_shown, c.KEYS[max(0, self.currentIndex().column())]
+        if self.across not in shown or here not in shown or self.across == here:
+            return []
+        first, last = sorted((shown.index(self.across), shown.index(here)))
+        return shown[first : last + 1]
 
     def show_columns(self, extra: Iterable[str]) -> None:
         """Which of the extra columns are shown."""
@@ -100,6 +123,7 @@ class RegisterSheet(QTableView):
         for row in range(first, last + 1):
             box = QRect(0, row * high - offset, self.viewport().width(), high)
             self._paint_row(painter, row, box, places, selected=row in chosen)
+        self._paint_block(painter, chosen)
         self._paint_top(painter)
         if self.hasFocus() and self.currentIndex().isValid() and self.host.field is None:
             row = self.currentIndex().row()
@@ -126,22 +150,9 @@ class RegisterSheet(QTableView):
         return super().viewportEvent(event)
 
     def _set_up_view(self) -> None:
-        view = QAbstractItemView
-        self.setSelectionMode(view.SelectionMode.ExtendedSelection)
-        self.setSelectionBehavior(view.SelectionBehavior.SelectRows)
-        self.setEditTriggers(view.EditTrigger.NoEditTriggers)
-        self.setVerticalScrollMode(view.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollMode(view.ScrollMode.ScrollPerPixel)
-        self.setShowGrid(False)
-        self.setTabKeyNavigation(False)
-        self.setWordWrap(False)
-        self.setMouseTracking(True)
-        self.viewport().setMouseTracking(True)
+        set_up_rows(self)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setHorizontalHeader(SheetHead(self))
-        down = self.verticalHeader()
-        down.hide()
-        down.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        down.setMinimumSectionSize(1)
 
     def _set_up_head(self) -> None:
         across = self.horizontalHeader()
@@ -171,6 +182,17 @@ class RegisterSheet(QTableView):
             self._painter.ground(painter, box, ground)
             cells = self.register_model.cells(found)
             self._painter.line(painter, box, cells, places, selected=selected)
+
+    def _paint_block(self, painter: QPainter, chosen: set[int]) -> None:
+        """A frame around the columns of a block, for each run of lines that are selected."""
+        columns = self.block_columns
+        if not columns:
+            return
+        painter.setPen(QPen(Look.of(self).colour(Role.ACCENT), 1))
+        for first, last in _runs(chosen):
+            upper = self.visualRect(self.register_model.index(first, c.PLACE[columns[0]]))
+            lower = self.visualRect(self.register_model.index(last, c.PLACE[columns[-1]]))
+            painter.drawRect(upper.united(lower).adjusted(0, 0, -1, -1))
 
     def _paint_top(self, painter: QPainter) -> None:
         """The head of the group that is scrolled into stays on top."""

@@ -1,6 +1,5 @@
 """The forms of the steps that ask for something: reason, check, way, chase, query."""
 
-from collections.abc import Sequence
 from datetime import datetime
 
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit
@@ -12,13 +11,11 @@ from jtai_desktop.domain.problems import Refused
 from jtai_desktop.domain.typed import read_day, read_when
 from jtai_desktop.services.chase_pack import BY_MAIL, ChasePack
 from jtai_desktop.services.documents import Said
-from jtai_desktop.ui.kit.fields import FormRow
 from jtai_desktop.ui.kit.words import Words
 from jtai_desktop.ui.pages.documents.chase_text import ChaseText
 from jtai_desktop.ui.pages.documents.steps_offers import Selection, review
-from jtai_desktop.ui.pages.timetable.forms import PanelForm
+from jtai_desktop.ui.pages.timetable.forms import AskingForm
 from jtai_desktop.ui.theme.fonts import FontRole
-from jtai_desktop.ui.theme.tokens import Role
 
 REASON, QUESTION, WHOM, HOW, UNTIL = "Reason", "Question", "To whom", "How", "Until"
 WARNING, CHECKED, BY = "Warning", "Looked at", "Asked by"
@@ -40,41 +37,17 @@ BUTTONS = {
 }
 
 
-class StepForm(PanelForm):
-    """What one step asks for. A person reads at the top what it is about."""
-
-    def __init__(self, button: str) -> None:
-        super().__init__(button)
-        self._about = Words("", FontRole.LABEL, Role.INK2, bold=True, wrap=True)
-        self._column.addWidget(self._about)
+class StepForm(AskingForm):
+    """What one step asks for, of the documents that are selected."""
 
     def begin(self, selection: Selection) -> None:
         """Start anew, for these documents."""
         del selection
         self.clear_problems()
 
-    def call(self, about: str) -> None:
-        """Say which step it is, and with what."""
-        self._about.setText(about)
-
     def said(self, now: datetime) -> Said:
         """What was said; refused where something can’t be read."""
         raise NotImplementedError
-
-    def _combo(self, place: str, choices: Sequence[tuple[str, str]]) -> QComboBox:
-        field = QComboBox()
-        for value, word in choices:
-            field.addItem(word, value)
-        policy = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
-        field.setSizeAdjustPolicy(policy)
-        field.setMinimumContentsLength(10)
-        self._rows[place] = FormRow(place, field)
-        return field
-
-    def _stack(self) -> None:
-        for row in self._rows.values():
-            self._column.addWidget(row)
-        self._end()
 
 
 class ReasonForm(StepForm):

@@ -29,10 +29,18 @@ from jtai_desktop.ui.pages.documents.sheet import RegisterSheet
 
 HELP = (
     "Enter or typing changes a cell, Space opens the step forms, Shift with the arrows selects"
-    " several lines, Left and Right on a head fold and unfold it."
+    " several lines and columns, Left and Right on a head fold and unfold it."
 )
 _FLAG = QItemSelectionModel.SelectionFlag
 _ACROSS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
+_KEY = Qt.Key
+_MOVES = frozenset(
+    {
+        *_ACROSS,
+        *(_KEY.Key_Up, _KEY.Key_Down, _KEY.Key_PageUp, _KEY.Key_PageDown),
+        *(_KEY.Key_Home, _KEY.Key_End, _KEY.Key_Escape, _KEY.Key_Tab),
+    }
+)
 
 
 class RegisterTable(RegisterSheet):
@@ -47,6 +55,7 @@ class RegisterTable(RegisterSheet):
 
     def __init__(self) -> None:
         super().__init__()
+        self._pressed = ""
         self.setAccessibleDescription(HELP)
         self.horizontalHeader().sectionClicked.connect(self._sort)
 
@@ -90,6 +99,7 @@ class RegisterTable(RegisterSheet):
         row = self.register_model.row_of(key)
         if row < 0:
             return False
+        self.across = ""
         index = self.register_model.index(row, c.PLACE[column or self.place[1]])
         chosen = _FLAG.ClearAndSelect | _FLAG.Rows if select else _FLAG.NoUpdate
         self.selectionModel().setCurrentIndex(index, chosen)
@@ -100,6 +110,11 @@ class RegisterTable(RegisterSheet):
         """Select these lines, and no others."""
         self._select(keys)
         self.chosen_changed.emit()
+
+    def select_one(self) -> None:
+        """Select the line of the ring alone."""
+        self.select([self.place[0]])
+        self.setFocus()
 
     def step(self, rows: int, columns: int) -> None:
         """Move the ring to the next line or the next column that can be filled in."""
@@ -140,6 +155,8 @@ class RegisterTable(RegisterSheet):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         found = self.register_model.at(self.currentIndex().row())
+        if event.key() in _MOVES and not event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            self.across = ""
         if isinstance(found, Head) and self._do_head(found, event):
             return
         if self._move_across(event):
@@ -158,6 +175,13 @@ class RegisterTable(RegisterSheet):
             self.fold_wanted.emit(head.key)
             return
         super().mousePressEvent(event)
+        self.across, self._pressed = "", self.place[1]
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        super().mouseMoveEvent(event)
+        if event.buttons() & Qt.MouseButton.LeftButton and self.current_line is not None:
+            self.across = self._pressed
+            self.viewport().update()
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         if self._head_at(event.position().toPoint()) is None and self.current_line:
@@ -227,15 +251,16 @@ class RegisterTable(RegisterSheet):
         return turn or key in _ACROSS
 
     def _move_across(self, event: QKeyEvent) -> bool:
-        """Left and Right move the ring in its row; what is selected stays selected."""
+        """Left and Right move the ring in its row; what is selected stays selected.
+
+        With Shift they make of the lines that are selected a block of some columns.
+        """
         way = _ACROSS.get(Qt.Key(event.key()), 0)
-        plain = not event.modifiers() & (
-            Qt.KeyboardModifier.ControlModifier
-            | Qt.KeyboardModifier.AltModifier
-            | Qt.KeyboardModifier.ShiftModifier
-        )
-        if not (way and plain):
+        held = Qt.KeyboardModifier
+        if not way or event.modifiers() & (held.ControlModifier | held.AltModifier):
             return False
+        if event.modifiers() & held.ShiftModifier:
+            self.across = self.across or self.place[1]
         shown, column = self.columns_shown, self.place[1]
         at = shown.index(column) + way if column in shown else 0
         if 0 <= at < len(shown):

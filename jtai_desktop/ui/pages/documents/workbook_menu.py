@@ -11,6 +11,7 @@ from jtai_desktop.domain.documents.lines import Step
 from jtai_desktop.ui.kit.buttons import KitButton, plain_button
 from jtai_desktop.ui.pages.documents.chase_doing import Chasing
 from jtai_desktop.ui.pages.documents.facts import Facts
+from jtai_desktop.ui.pages.documents.lines import Line
 from jtai_desktop.ui.pages.documents.steps_panel import StepsPanel
 from jtai_desktop.ui.pages.documents.table import RegisterTable
 from jtai_desktop.ui.pages.documents.views import outstanding
@@ -20,6 +21,8 @@ from jtai_desktop.ui.shell.page import Desk, Page
 
 BOOKS = "Excel workbook (*.xlsx)"
 BOOKS_BACK = "Workbooks (*.xlsx *.xlsm *.ods);;All files (*)"
+# What was read, and the lines that fit, those of folded groups too.
+Filtered = Callable[[], tuple[Facts | None, list[Line]]]
 NOTHING_SHOWN = "No line is shown, so there is nothing to export."
 
 
@@ -31,10 +34,10 @@ class SendRound(QObject):
     _said = Signal(str)
 
     def __init__(
-        self, desk: Desk, table: RegisterTable, steps: StepsPanel, facts: Callable[[], Facts | None]
+        self, desk: Desk, table: RegisterTable, steps: StepsPanel, filtered: Filtered
     ) -> None:
         super().__init__()
-        self._table, self._facts = table, facts
+        self._table, self._filtered = table, filtered
         self.button: KitButton = plain_button("Send &round")
         self.menu = QMenu(self.button)
         self.button.setMenu(self.menu)
@@ -64,8 +67,9 @@ class SendRound(QObject):
             self._step_wanted.emit(Step.CHASE.value)
 
     def export_to(self, path: Path) -> None:
-        """Write what is shown, as it is sorted."""
-        shown = tuple(dict.fromkeys(line.item.id for line in self._table.lines))
+        """Write what is filtered, as it is sorted; folding is only a way to look at it."""
+        _, lines = self._filtered()
+        shown = tuple(dict.fromkeys(line.item.id for line in lines))
         if shown:
             self.trip.export_to(path, shown)
         else:
@@ -73,7 +77,7 @@ class SendRound(QObject):
 
     def _fill(self) -> None:
         self.menu.clear()
-        facts = self._facts()
+        facts, _ = self._filtered()
         if facts is not None:
             self._fill_agencies(self.menu.addMenu("&Chase"), facts)
         self.menu.addSeparator()

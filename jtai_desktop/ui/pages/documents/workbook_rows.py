@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterator, Sequence
 
-from jtai_desktop.domain.documents.coming_back import Trouble
+from jtai_desktop.domain.sheets import Trouble
 from jtai_desktop.domain.typed import shown
 from jtai_desktop.domain.wording import counted, stamp
 from jtai_desktop.services.register_workbook import CellChange, Preview
@@ -36,25 +36,27 @@ def said(seen: Preview) -> str:
 def rows_of(seen: Preview, taken: Collection[int]) -> tuple[Row, ...]:
     """Every row; `taken` are the places of the conflicts in which theirs is chosen."""
     return (
-        *_part("Problems: nothing can be taken in", "problem", seen.problems),
-        *_section("Changed here as well", len(seen.conflicts)),
+        *part("Problems: nothing can be taken in", "problem", seen.problems),
+        *section("Changed here as well", len(seen.conflicts)),
         *(
             _change(f"{CONFLICT}{place}", each, THEIRS if place in taken else OURS)
             for place, each in enumerate(seen.conflicts)
         ),
-        *_section("Changed in the workbook", len(seen.changes)),
+        *section("Changed in the workbook", len(seen.changes)),
         *(_change(f"{CHANGE}{place}", each) for place, each in enumerate(seen.changes)),
-        *_part("Remarks", "remark", seen.remarks),
+        *part("Remarks", "remark", seen.remarks),
     )
 
 
-def _part(title: str, kind: str, troubles: Sequence[Trouble]) -> Iterator[Row]:
-    yield from _section(title, len(troubles))
+def part(title: str, kind: str, troubles: Sequence[Trouble]) -> Iterator[Row]:
+    """Problems or remarks under their heading, each with its place and its sentence."""
+    yield from section(title, len(troubles))
     for place, each in enumerate(troubles):
         yield _trouble(f"{kind}:{place}", each, warns=kind == "problem")
 
 
-def _section(title: str, count: int) -> Iterator[Row]:
+def section(title: str, count: int) -> Iterator[Row]:
+    """A heading with its count; nothing where there is nothing."""
     if count:
         head = Cell(f"{title} ({count})", bold=True, span=len(COLUMNS))
         yield Row(f"head:{title}", _filled(head), section=True)
@@ -78,20 +80,21 @@ def _change(key: str, each: CellChange, choice: str = "") -> Row:
         (
             Cell(str(each.spot), ink=Role.INK2, tip=str(each.spot)),
             Cell(each.code, bold=True),
-            _text(each.exported),
-            _text(each.here, bold=choice == OURS),
-            _text(each.wanted, bold=choice != OURS),
-            _choice(choice),
+            text_cell(each.exported),
+            text_cell(each.here, bold=choice == OURS),
+            text_cell(each.wanted, bold=choice != OURS),
+            choice_cell(choice),
         ),
     )
 
 
-def _choice(choice: str) -> Cell:
+def choice_cell(choice: str) -> Cell:
+    """Which side stays, with a link to the other."""
     stays, _, other = choice.partition(": ")
     return Cell(lead=stays, link=other.capitalize()) if choice else Cell()
 
 
-def _text(text: str, *, bold: bool = False) -> Cell:
+def text_cell(text: str, *, bold: bool = False) -> Cell:
     """In one line, however many it has."""
     line = " ".join(text.split())
     return Cell(line or NOTHING, bold=bold, tip=text)

@@ -1,6 +1,6 @@
 """The help page on keys, made from the register of actions, so that the two can't disagree."""
 
-from jtai_desktop.ui.pages.register import PLACES
+from jtai_desktop.ui.pages.places import PLACES
 from jtai_desktop.ui.shell.actions import LINES, Menu
 
 HEAD = """# All keys
@@ -43,10 +43,36 @@ IN_REGISTER = """
 | F4 | shows or hides the details |
 """
 
+IN_CHILDREN = """
+## In the children’s grid and their evaluations
+
+| Key | What it does |
+| Space | ticks the printed copy of the document, or takes the tick away |
+| Enter, Esc | goes into the panel, and back to the cell |
+| Ctrl+C | copies the whole grid |
+| Ctrl+Page Up, Ctrl+Page Down | in an evaluation: the question before or after |
+| Ctrl+Enter | in an evaluation: keeps the text |
+"""
+
+IN_WEEK = """
+## In the fieldwork week
+
+| Key | What it does |
+| Up and Down | go through a day |
+| Home and End | go to the first and the last entry |
+| Left and Right | go to the day beside it |
+| Page Up and Page Down | go to the week before or after |
+| Alt+Up, Alt+Down | moves the entry by a quarter of an hour |
+| Alt+Shift+Left, Alt+Shift+Right | moves it by a day |
+| Alt+Shift+Up, Alt+Shift+Down | changes its end |
+| F2 | asks for day and times |
+"""
+
 
 def keys_text() -> str:
     """The page, in the words of the menus."""
     parts = [HEAD, *(_menu(menu) for menu in Menu), _places(), IN_TABLES, IN_REGISTER]
+    parts += [IN_CHILDREN, IN_WEEK]
     return "\n".join(part for part in parts if part)
 
 

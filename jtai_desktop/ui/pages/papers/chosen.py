@@ -2,9 +2,11 @@
 
 from dataclasses import dataclass, replace
 from datetime import date
+from enum import StrEnum
 
 from jtai_desktop.reports.variants import Variant
 from jtai_desktop.services.overview import Overview
+from jtai_desktop.services.paper_binding import SENT
 from jtai_desktop.services.paper_kinds import CHECKLIST, Choice, PaperKind, parts_for
 from jtai_desktop.services.paper_shelf import Wish
 
@@ -12,19 +14,31 @@ NO_CHILD = "No child is selected yet, so there is no folder to put a cover on."
 NO_AGENCY = "No agency is set up yet, so there is nobody to ask."
 
 
+class Bind(StrEnum):
+    """Which documents stand behind a pack."""
+
+    NONE = "none"
+    SENT = "sent"
+    CHOSEN = "chosen"
+
+
 @dataclass(frozen=True, slots=True)
 class Chosen:
     """A paper and all that was ever chosen: going from one paper to another forgets nothing.
 
-    `parts` are those of the pack; None means the usual ones.
+    `parts` are those of the pack; None means the usual ones. `codes` are of the items whose
+    documents are bound in where these are chosen.
     """
 
     key: str = CHECKLIST
     day: date | None = None
     agency: str = ""
+    person: str = ""
     child: str = ""
     variant: Variant = Variant.FULL
     parts: frozenset[str] | None = None
+    bind: Bind = Bind.NONE
+    codes: tuple[str, ...] = ()
 
 
 def fitting(chosen: Chosen, kind: PaperKind, view: Overview) -> Chosen:
@@ -34,10 +48,31 @@ def fitting(chosen: Chosen, kind: PaperKind, view: Overview) -> Chosen:
     agency = chosen.agency if chosen.agency in keys else ""
     if not agency and Choice.ONE_AGENCY in kind.choices:
         agency = keys[0] if keys else ""
+    person = chosen.person if chosen.person in people_of(view, agency) else ""
     child = chosen.child if chosen.child in labels else labels[0] if labels else ""
     possible = chosen.variant in kind.variants or not kind.variants
     variant = chosen.variant if possible else Variant.FULL
-    return replace(chosen, agency=agency, child=child, variant=variant)
+    known = {code.casefold() for code in codes_in(view, agency)}
+    codes = tuple(each for each in chosen.codes if code_of(each) in known)
+    return replace(chosen, agency=agency, person=person, child=child, variant=variant, codes=codes)
+
+
+def people_of(view: Overview, agency: str) -> dict[str, str]:
+    """The people of an agency, each role by the person’s id."""
+    (agency_id,) = [each.id for each in view.agencies if each.key == agency] or [""]
+    return {each.id: each.role for each in view.contacts if each.agency_id == agency_id}
+
+
+def codes_in(view: Overview, agency: str) -> tuple[str, ...]:
+    """The codes of the items that a pack tells of: all, or those of one agency."""
+    register = view.register()
+    mine = register.of_agency(agency) if agency else register
+    return tuple(entry.item.code for entry in mine.entries)
+
+
+def code_of(typed: str) -> str:
+    """The code alone, whatever version of it is meant."""
+    return typed.partition(":")[0].strip().casefold()
 
 
 def hindrance(chosen: Chosen, kind: PaperKind) -> str:
@@ -65,8 +100,15 @@ def wish_of(chosen: Chosen, kind: PaperKind) -> Wish:
     parts = tuple(part.key for part, inside in parts_of(chosen) if inside)
     return Wish(
         agency=chosen.agency if narrowed else "",
+        person=chosen.person if Choice.PERSON in has else "",
         child=chosen.child if Choice.CHILD in has else "",
         day=chosen.day if Choice.DAY in has else None,
         variant=chosen.variant if Choice.VARIANT in has else Variant.FULL,
         parts=parts if Choice.PARTS in has else (),
+        bind=_bound(chosen) if Choice.PARTS in has else (),
     )
+
+
+def _bound(chosen: Chosen) -> tuple[str, ...]:
+    every = {Bind.NONE: (), Bind.SENT: (SENT,), Bind.CHOSEN: chosen.codes}
+    return every[chosen.bind]

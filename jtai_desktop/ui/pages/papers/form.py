@@ -12,11 +12,13 @@ from jtai_desktop.domain.wording import day_full
 from jtai_desktop.reports.variants import WORDS, Variant
 from jtai_desktop.services.paper_kinds import Choice
 from jtai_desktop.ui.kit.fields import FormRow
+from jtai_desktop.ui.pages.papers.bind_box import BindBox
 from jtai_desktop.ui.pages.papers.chosen import Chosen, parts_of
 from jtai_desktop.ui.pages.papers.facts import Facts
 from jtai_desktop.ui.pages.papers.parts_box import PartsBox
 
 EVERYONE = "Everyone"
+ALL_OF_IT = "The whole agency"
 GAP = 12
 
 
@@ -29,13 +31,15 @@ class ChoiceForm(QWidget):
         super().__init__()
         self._facts: Facts | None = None
         self.day = QLineEdit(maxLength=80)
-        self.agency, self.child, self.variant = QComboBox(), QComboBox(), QComboBox()
-        self.parts = PartsBox()
+        self.agency, self.person = QComboBox(), QComboBox()
+        self.child, self.variant = QComboBox(), QComboBox()
+        self.parts, self.bind = PartsBox(), BindBox()
         self._day_row = FormRow("For the &day", self.day)
         self._rows = {
             Choice.DAY: self._day_row,
             Choice.VARIANT: FormRow("W&ho reads it", self.variant),
             Choice.AGENCY: FormRow("For &whom", self.agency),
+            Choice.PERSON: FormRow("For which pe&rson", self.person),
             Choice.CHILD: FormRow("For which &child", self.child),
             Choice.PARTS: self.parts,
         }
@@ -56,10 +60,12 @@ class ChoiceForm(QWidget):
         everyone = () if one else (("", EVERYONE),)
         agencies = tuple((agency.key, agency.name) for agency in facts.agencies)
         _fill(self.agency, (*everyone, *agencies), facts.chosen.agency)
+        _fill(self.person, (("", ALL_OF_IT), *facts.people), facts.chosen.person)
         _fill(self.child, [(each.label, each.label) for each in facts.children], facts.chosen.child)
         variants = [(str(each), WORDS[each].name) for each in facts.kind.variants]
         _fill(self.variant, variants, str(facts.chosen.variant))
         self.parts.show_parts(parts_of(facts.chosen))
+        self.bind.show_choice(facts.chosen.bind, facts.chosen.codes, facts.codes)
         if not self.day.isModified():
             self.day.setText(day_full(facts.chosen.day or facts.today))
 
@@ -74,6 +80,7 @@ class ChoiceForm(QWidget):
             choices = choices | {Choice.AGENCY}
         for choice, row in self._rows.items():
             row.setVisible(choice in choices)
+        self.bind.setVisible(Choice.PARTS in choices)
         self._day_row.set_problem("")
         self.day.setModified(False)
 
@@ -83,11 +90,15 @@ class ChoiceForm(QWidget):
         column.setSpacing(GAP)
         for row in self._rows.values():
             column.addWidget(row)
+        column.addWidget(self.bind)
 
     def _connect(self) -> None:
         self.day.editingFinished.connect(self._choose_day)
         self.agency.activated.connect(
             lambda _place: self._choose(agency=str(self.agency.currentData() or ""))
+        )
+        self.person.activated.connect(
+            lambda _place: self._choose(person=str(self.person.currentData() or ""))
         )
         self.child.activated.connect(
             lambda _place: self._choose(child=str(self.child.currentData() or ""))
@@ -96,6 +107,7 @@ class ChoiceForm(QWidget):
             lambda _place: self._choose(variant=Variant(self.variant.currentData()))
         )
         self.parts.changed.connect(lambda keys: self._choose(parts=keys))
+        self.bind.changed.connect(lambda bind, codes: self._choose(bind=bind, codes=codes))
 
     def _choose_day(self) -> None:
         text = self.day.text().strip()

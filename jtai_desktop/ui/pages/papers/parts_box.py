@@ -8,9 +8,12 @@ from PySide6.QtWidgets import QCheckBox, QGridLayout, QVBoxLayout, QWidget
 from jtai_desktop.services.paper_kinds import PaperKind
 from jtai_desktop.ui.kit.words import Words
 from jtai_desktop.ui.theme.fonts import FontRole
+from jtai_desktop.ui.theme.look import Look, follow_look
 from jtai_desktop.ui.theme.tokens import Role
 
 COLUMNS = 2
+# Above this text size two names have no room side by side.
+LARGE = 125
 
 
 class PartsBox(QWidget):
@@ -31,6 +34,7 @@ class PartsBox(QWidget):
         column.setSpacing(3)
         column.addWidget(Words("Parts", FontRole.LABEL, Role.INK2))
         column.addLayout(self._grid)
+        follow_look(self._arrange)
 
     def show_parts(self, parts: Sequence[tuple[PaperKind, bool]]) -> None:
         """The boxes of these parts, down the first column, then the second."""
@@ -45,8 +49,12 @@ class PartsBox(QWidget):
         for box in self._boxes.values():
             self._grid.removeWidget(box)
             box.deleteLater()
-        deep = -(-len(parts) // COLUMNS)
         self._boxes = {part.key: self._box(part) for part in parts}
+        self._arrange()
+
+    def _arrange(self) -> None:
+        across = 1 if Look.of(self).fonts.scale > LARGE else COLUMNS
+        deep = max(1, -(-len(self._boxes) // across))
         for place, box in enumerate(self._boxes.values()):
             self._grid.addWidget(box, place % deep, place // deep)
 

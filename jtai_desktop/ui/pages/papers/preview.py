@@ -1,6 +1,7 @@
 """A look at a paper before it is printed: every page as it will be, with search and zoom."""
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, Qt
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtPdf import QPdfDocument, QPdfSearchModel
 from PySide6.QtPdfWidgets import QPdfView
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
@@ -26,7 +27,8 @@ class Preview(QWidget):
         self._found = QPdfSearchModel(self)
         self._view = QPdfView(self)
         self._pages = Words("", FontRole.LABEL, Role.INK2)
-        self.search = QLineEdit(placeholderText="Find, Ctrl+F", maxLength=200)
+        self._count = 0
+        self.search = QLineEdit(placeholderText="Find", maxLength=200)
         self.search.setAccessibleName("Find in the paper")
         self._set_up()
         self._lay_out()
@@ -39,15 +41,27 @@ class Preview(QWidget):
         self._buffer.setData(QByteArray(content))
         self._buffer.open(QIODevice.OpenModeFlag.ReadOnly)
         self.document.load(self._buffer)
-        count = self.document.pageCount()
-        self._pages.setText(counted(count, "page"))
+        self._count = self.document.pageCount()
+        self._tell()
         self._view.verticalScrollBar().setValue(place)
 
     def show_nothing(self) -> None:
         """There is no paper to show."""
         self.document.close()
         self._buffer.close()
-        self._pages.setText("")
+        self._count = 0
+        self._tell()
+
+    def find_next(self, step: int = 1) -> None:
+        """To the next place where the words stand, or the one before; round and round."""
+        number = self._places
+        if not number:
+            return
+        at = (self._view.currentSearchResultIndex() + step) % number
+        self._view.setCurrentSearchResultIndex(at)
+        link = self._found.resultAtIndex(at)
+        self._view.pageNavigator().jump(link.page(), link.location(), 0)
+        self._tell()
 
     def zoom(self, factor: float) -> None:
         """Nearer or further; the width of the page fits until then."""
@@ -69,8 +83,20 @@ class Preview(QWidget):
         self._view.setFrameShape(QPdfView.Shape.NoFrame)
         self._found.setDocument(self.document)
         self._view.setSearchModel(self._found)
-        self.search.textChanged.connect(self._found.setSearchString)
-        self.search.returnPressed.connect(self._next)
+        self.search.textChanged.connect(self._look_for)
+        self.search.returnPressed.connect(self.find_next)
+        for signal in (self._found.modelReset, self._found.rowsInserted, self._found.rowsRemoved):
+            signal.connect(lambda *_given: self._tell())
+        for keys, act in (
+            (("F3", "Ctrl+G"), self.find_next),
+            (("Shift+F3", "Ctrl+Shift+G", "Shift+Return"), lambda: self.find_next(-1)),
+            (("Alt++", "Alt+="), lambda: self.zoom(STEP)),
+            (("Alt+-",), lambda: self.zoom(1 / STEP)),
+            (("Alt+0",), self.fit),
+        ):
+            for key in keys:
+                shortcut = QShortcut(QKeySequence(key), self, act)
+                shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
 
     def _lay_out(self) -> None:
         bar = QHBoxLayout()
@@ -79,9 +105,11 @@ class Preview(QWidget):
         bar.addWidget(self.search, 1)
         bar.addWidget(self._pages)
         for text, name, act in (
-            ("–", "Smaller", lambda: self.zoom(1 / STEP)),
-            ("+", "Larger", lambda: self.zoom(STEP)),
-            ("Fit width", "Fit width", self.fit),
+            ("‹", "Previous place, Shift+F3", lambda: self.find_next(-1)),
+            ("›", "Next place, F3", self.find_next),
+            ("–", "Smaller, Alt+-", lambda: self.zoom(1 / STEP)),
+            ("+", "Larger, Alt++", lambda: self.zoom(STEP)),
+            ("Fit width", "Fit width, Alt+0", self.fit),
         ):
             button = small_button(text, on_click=act)
             button.setAccessibleName(name)
@@ -93,13 +121,23 @@ class Preview(QWidget):
         column.addLayout(bar)
         column.addWidget(self._view, 1)
 
-    def _next(self) -> None:
-        number = self._found.rowCount(self._found.index(-1, -1))
-        if number:
-            at = (self._view.currentSearchResultIndex() + 1) % number
-            self._view.setCurrentSearchResultIndex(at)
-            link = self._found.resultAtIndex(at)
-            self._view.pageNavigator().jump(link.page(), link.location(), 0)
+    @property
+    def _places(self) -> int:
+        """How often the words that are looked for stand there, as far as it was searched."""
+        return self._found.rowCount(self._found.index(-1, -1))
+
+    def _look_for(self, text: str) -> None:
+        self._view.setCurrentSearchResultIndex(-1)
+        self._found.setSearchString(text)
+        self._tell()
+
+    def _tell(self) -> None:
+        """How many pages; while something is looked for, how often it stands there."""
+        if not self.search.text() or not self._count:
+            self._pages.setText(counted(self._count, "page") if self._count else "")
+            return
+        places, at = self._places, self._view.currentSearchResultIndex()
+        self._pages.setText(f"{at + 1} of {places}" if at >= 0 else f"{places} found")
 
     def _fitting_factor(self) -> float:
         width = self.document.pagePointSize(0).width() or 595.0

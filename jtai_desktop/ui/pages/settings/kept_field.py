@@ -22,14 +22,26 @@ class EscapableLine(QLineEdit):
 
 
 class KeptField(FormRow):
-    """`wanted` asks to keep what was typed. What is refused stays until mended, or Esc."""
+    """`wanted` asks to keep what was typed. What is refused stays until mended, or Esc.
+
+    A `flat` one looks like text until one comes to it, as in a panel of facts.
+    """
 
     wanted = Signal(str)
 
-    def __init__(self, label: str, *, hint: str = "", placeholder: str = "") -> None:
+    def __init__(
+        self,
+        label: str,
+        *,
+        hint: str = "",
+        placeholder: str = "",
+        left: int = LABEL_WIDTH,
+        flat: bool = False,
+    ) -> None:
         self.line = EscapableLine()
         self.line.setPlaceholderText(placeholder)
-        super().__init__(label, self.line, hint=hint, left=LABEL_WIDTH)
+        self.line.setProperty("flat", flat)
+        super().__init__(label, self.line, hint=hint, left=left)
         self._kept = ""
         self._asked: str | None = None
         self.line.editingFinished.connect(self._finish)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QApplication, QBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from jtai_desktop.domain.changes import Kind
 from jtai_desktop.services import overview, working_as
@@ -14,6 +14,7 @@ from jtai_desktop.ui.kit.grounds import stand_on
 from jtai_desktop.ui.kit.headings import SectionHeading
 from jtai_desktop.ui.kit.page_header import PageHeader
 from jtai_desktop.ui.kit.rule import Rule
+from jtai_desktop.ui.kit.scroll import Scroll
 from jtai_desktop.ui.pages.settings.appearance_part import AppearancePart
 from jtai_desktop.ui.pages.settings.closures_part import ClosuresPart
 from jtai_desktop.ui.pages.settings.council_part import CouncilPart
@@ -49,11 +50,10 @@ class SettingsPage(Page[Facts]):
         self.appearance = AppearancePart(desk.taste)
         self.on_behalf = KeptField("On &whose behalf", placeholder="Nobody else’s")
         self.on_behalf.wanted.connect(self._work_for)
-        self._scroll = QScrollArea()
+        self._scroll = Scroll(follows=True)
         self._left, self._right = QWidget(), QWidget()
         self._lay_out()
         self.setFocusProxy(self.inspection.area.line)
-        QApplication.instance().focusChanged.connect(self._follow)  # type: ignore[union-attr]
         follow_look(self._turn)
 
     def read(self, workspace: Workspace) -> Facts:
@@ -105,9 +105,6 @@ class SettingsPage(Page[Facts]):
         self._sides.addWidget(self._left, 1, Qt.AlignmentFlag.AlignTop)
         self._sides.addWidget(self._right, 1, Qt.AlignmentFlag.AlignTop)
         self._scroll.setWidget(inside)
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -147,12 +144,6 @@ class SettingsPage(Page[Facts]):
         self.desk.hub.act(
             lambda workspace: working_as.act_for(workspace, text), None, self.on_behalf.refuse
         )
-
-    def _follow(self, _old: QWidget | None, new: QWidget | None) -> None:
-        """Scroll to where the ring is."""
-        inside = self._scroll.widget()
-        if inside is not None and new is not None and inside.isAncestorOf(new):
-            self._scroll.ensureWidgetVisible(new, 0, 40)
 
     def _turn(self) -> None:
         """Two columns where there is room, else one."""

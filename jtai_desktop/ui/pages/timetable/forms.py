@@ -1,5 +1,6 @@
 """The small forms of the panel: done, set by hand, agreed. Enter saves; there are no dialogs."""
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from PySide6.QtCore import Qt, Signal
@@ -11,6 +12,7 @@ from jtai_desktop.domain.problems import Problem
 from jtai_desktop.domain.wording import day_full, stamp
 from jtai_desktop.ui.kit.buttons import small_button
 from jtai_desktop.ui.kit.fields import FormRow
+from jtai_desktop.ui.kit.words import Words
 from jtai_desktop.ui.pages.timetable.facts import Timetable
 from jtai_desktop.ui.pages.timetable.typed import (
     AGREED_BY,
@@ -23,6 +25,8 @@ from jtai_desktop.ui.pages.timetable.typed import (
     moment_typed,
     when_typed,
 )
+from jtai_desktop.ui.theme.fonts import FontRole
+from jtai_desktop.ui.theme.tokens import Role
 
 HOURS = (
     (Hour.AT, "At a time"),
@@ -88,6 +92,34 @@ class PanelForm(QWidget):
 
     def _end(self) -> None:
         self._column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeft)
+
+
+class AskingForm(PanelForm):
+    """What one step asks for. A person reads at the top what it is about."""
+
+    def __init__(self, button: str) -> None:
+        super().__init__(button)
+        self._about = Words("", FontRole.LABEL, Role.INK2, bold=True, wrap=True)
+        self._column.addWidget(self._about)
+
+    def call(self, about: str) -> None:
+        """Say which step it is, and with what."""
+        self._about.setText(about)
+
+    def _combo(self, place: str, choices: Sequence[tuple[str, str]]) -> QComboBox:
+        field = QComboBox()
+        for value, word in choices:
+            field.addItem(word, value)
+        policy = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        field.setSizeAdjustPolicy(policy)
+        field.setMinimumContentsLength(10)
+        self._rows[place] = FormRow(place, field)
+        return field
+
+    def _stack(self) -> None:
+        for row in self._rows.values():
+            self._column.addWidget(row)
+        self._end()
 
 
 class DoneForm(PanelForm):

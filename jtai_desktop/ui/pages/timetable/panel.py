@@ -1,14 +1,13 @@
 """The panel beside the table: one milestone with its facts, what can be done, and its history."""
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from jtai_desktop.domain.history import HistoryLine
 from jtai_desktop.domain.schedule import Planned
 from jtai_desktop.ui.kit.buttons import LinkButton
-from jtai_desktop.ui.kit.grounds import stand_on
 from jtai_desktop.ui.kit.headings import PanelHeading
-from jtai_desktop.ui.kit.rule import Rule
+from jtai_desktop.ui.kit.side import lay_at_side
 from jtai_desktop.ui.kit.words import OneLine, Words
 from jtai_desktop.ui.pages.timetable.details import chips_of, facts_of, heading_of, history_of
 from jtai_desktop.ui.pages.timetable.facts import Timetable, title_of
@@ -89,26 +88,7 @@ class MilestonePanel(QWidget):
         column.addWidget(self._history_head)
         column.addWidget(self._history)
         column.addStretch(1)
-        self._stand(content)
-
-    def _stand(self, content: QWidget) -> None:
-        for each in (self, content):
-            stand_on(each, Role.ALT)
-        self._scroll.setWidget(content)
-        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        down = QVBoxLayout()
-        down.setContentsMargins(0, 0, 0, 0)
-        down.setSpacing(0)
-        down.addWidget(Rule(Role.LINE2))
-        down.addWidget(self._scroll, 1)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(Rule(Role.LINE2, Qt.Orientation.Vertical))
-        row.addLayout(down, 1)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Ignored)
+        lay_at_side(self, self._scroll, content, below=True)
         self.setFocusProxy(self._close)
 
     def _dress(self) -> None:

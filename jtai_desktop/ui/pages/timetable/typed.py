@@ -1,23 +1,20 @@
 """What is typed into the panel's fields, read so that a refusal names its field."""
 
-from collections.abc import Callable
 from datetime import datetime
-from typing import TypeVar
 
 from jtai_desktop.domain.moments import LONDON, Hour, Moment
 from jtai_desktop.domain.problems import Refused
-from jtai_desktop.domain.typed import read_clock, read_day, read_when
+from jtai_desktop.domain.typed import read_at, read_clock, read_day, read_when
 
-T = TypeVar("T")
 DAY, TIME, WHEN, NOTE, REASON, AGREED_BY = "Day", "Time", "When", "Note", "Reason", "Agreed by"
 BY_CLOCK = frozenset({Hour.AT, Hour.BEFORE})
 
 
 def moment_typed(day: str, hour: Hour, clock: str) -> Moment:
     """A day and an hour as a moment."""
-    read = _placed(DAY, read_day, day)
+    read = read_at(DAY, read_day, day)
     if hour in BY_CLOCK:
-        return Moment(read, hour, _placed(TIME, read_clock, clock))
+        return Moment(read, hour, read_at(TIME, read_clock, clock))
     return Moment(read, hour)
 
 
@@ -28,11 +25,4 @@ def when_typed(text: str, now: datetime) -> datetime | None:
     try:
         return datetime.combine(now.date(), read_clock(text), LONDON)
     except Refused:
-        return _placed(WHEN, read_when, text)
-
-
-def _placed(place: str, read: Callable[[str], T], text: str) -> T:
-    try:
-        return read(text)
-    except Refused as refused:
-        raise Refused(str(refused), place=place) from None
+        return read_at(WHEN, read_when, text)

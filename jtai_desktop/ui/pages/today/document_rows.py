@@ -12,7 +12,7 @@ from jtai_desktop.domain.wording import moment_short
 from jtai_desktop.ui.kit.bar_meter import Segment, SegmentBar
 from jtai_desktop.ui.kit.cells import Cell, Column, Row
 from jtai_desktop.ui.kit.words import Words
-from jtai_desktop.ui.pages.register import PLACES
+from jtai_desktop.ui.pages.places import PLACES
 from jtai_desktop.ui.theme.fonts import FontRole
 from jtai_desktop.ui.theme.states import State, look_of
 from jtai_desktop.ui.theme.tokens import Role

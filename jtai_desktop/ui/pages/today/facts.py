@@ -6,13 +6,15 @@ from datetime import date, timedelta
 from jtai_desktop.domain.day import Day
 from jtai_desktop.domain.milestones import Actor
 from jtai_desktop.domain.moments import london
-from jtai_desktop.domain.remarks import Grade, Remark, remarks
+from jtai_desktop.domain.remarks.of_day import remarks
+from jtai_desktop.domain.remarks.remark import Grade, Remark
 from jtai_desktop.domain.schedule import Planned, Schedule
 from jtai_desktop.domain.standing import State, days_to_fieldwork, state
 from jtai_desktop.domain.wording import counted, day_long
 from jtai_desktop.domain.working_days import SATURDAY
-from jtai_desktop.services import keys, overview
+from jtai_desktop.services import keys, overview, restoring
 from jtai_desktop.services.overview import Overview
+from jtai_desktop.services.restoring import Restored
 from jtai_desktop.services.workspace import Workspace
 from jtai_desktop.ui.kit.strip_days import DayKind, StripDay, StripMark
 from jtai_desktop.ui.theme.states import State as Shown
@@ -30,6 +32,7 @@ class Facts:
     view: Overview
     day: Day
     remarks: tuple[Remark, ...]
+    restored: Restored | None = None
 
 
 def read(workspace: Workspace, inspection_id: str) -> Facts:
@@ -41,7 +44,7 @@ def read(workspace: Workspace, inspection_id: str) -> Facts:
         for sentence in keys.open_remarks(workspace)
     )
     found = sorted((*remarks(day), *about_keys), key=lambda each: each.grade)
-    return Facts(view, day, tuple(found))
+    return Facts(view, day, tuple(found), restoring.unread(workspace))
 
 
 def countdown_words(day: Day) -> tuple[str, str, str]:

@@ -2,12 +2,12 @@
 
 import datetime as dt
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QVBoxLayout, QWidget
 
 from jtai_desktop.domain.changes import Changes, Kind
-from jtai_desktop.services import milestones
+from jtai_desktop.domain.remarks.remark import FLAG
+from jtai_desktop.services import milestones, restoring
 from jtai_desktop.services.workspace import Workspace
 from jtai_desktop.ui.kit.buttons import primary_button
 from jtai_desktop.ui.kit.chip import StateLabel
@@ -17,10 +17,12 @@ from jtai_desktop.ui.kit.grounds import stand_on
 from jtai_desktop.ui.kit.page_header import PageHeader
 from jtai_desktop.ui.kit.row_table import RowTable, TableOptions
 from jtai_desktop.ui.kit.rule import Rule
+from jtai_desktop.ui.kit.scroll import Scroll
 from jtai_desktop.ui.pages.today import document_rows, rows
 from jtai_desktop.ui.pages.today import facts as day_facts
 from jtai_desktop.ui.pages.today.document_rows import BUILT, legend
 from jtai_desktop.ui.pages.today.facts import Facts
+from jtai_desktop.ui.pages.today.restored import RestoredLine
 from jtai_desktop.ui.pages.today.section import Section
 from jtai_desktop.ui.shell.page import Desk, Page
 from jtai_desktop.ui.theme.look import Look, follow_look
@@ -50,6 +52,8 @@ class TodayPage(Page[Facts]):
         self._header = PageHeader("Today")
         self._countdown = Countdown("", "", "")
         self._strip = FortnightStrip()
+        self._restored = RestoredLine()
+        self._flags = Section("Act now", RowTable(rows.FLAGS, "Act now", QUIET))
         self._next = Section("Next milestones", RowTable(rows.NEXT, "Next milestones", TALL))
         self._overdue = Section("Overdue", RowTable(rows.OVERDUE, "Overdue", QUIET))
         self._due_today = Section("Due today", RowTable(rows.DUE_TODAY, "Due today", QUIET))
@@ -76,6 +80,10 @@ class TodayPage(Page[Facts]):
         self._countdown.set_texts(*day_facts.countdown_words(facts.day))
         self._strip.set_days(day_facts.strip_days(facts.day))
         self._turn()
+        self._restored.show_restored(facts.restored)
+        flags = rows.flag_rows(facts.day)
+        self._flags.setVisible(bool(flags))
+        self._flags.show_rows(flags, count=len(flags))
         self._show_left(facts)
         self._show_right(facts)
 
@@ -125,6 +133,7 @@ class TodayPage(Page[Facts]):
 
     def _sections(self) -> dict[str, Section]:
         return {
+            "flags": self._flags,
             "next": self._next,
             "overdue": self._overdue,
             "due-today": self._due_today,
@@ -154,7 +163,9 @@ class TodayPage(Page[Facts]):
         column = QVBoxLayout(inside)
         column.setContentsMargins(MARGIN, 0, MARGIN, 12)
         column.setSpacing(0)
-        for part in (self._header, Rule(Role.INK), self._top(), Rule(Role.LINE)):
+        self._flags.setContentsMargins(0, 12, 0, 6)
+        head = (self._header, Rule(Role.INK), self._restored, self._flags)
+        for part in (*head, self._top(), Rule(Role.LINE)):
             column.addWidget(part)
         column.addLayout(self._halves(), 1)
         self._scroll(inside)
@@ -189,10 +200,8 @@ class TodayPage(Page[Facts]):
         return self._sides
 
     def _scroll(self, inside: QWidget) -> None:
-        area = QScrollArea(widgetResizable=True)
+        area = Scroll()
         area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setWidget(inside)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -202,8 +211,13 @@ class TodayPage(Page[Facts]):
     def _connect(self) -> None:
         for section in (self._next, self._overdue, self._due_today, self._tasks):
             section.table.row_activated.connect(self._open_row)
+        self._meetings.table.row_activated.connect(lambda key: self._open_row(f"week:{key}"))
         self._to_send.table.row_activated.connect(lambda _key: self._open_row("documents:"))
         self._due_today.table.link_followed.connect(lambda key, _column: self._follow(key))
+        self._restored.followed.connect(lambda: self.desk.go.emit("vault", "restored"))
+        self._restored.put_away.connect(self._put_away)
+        self._flags.table.row_activated.connect(self._open_flag)
+        self._flags.table.link_followed.connect(lambda key, _column: self._open_flag(key))
         self._wrong.table.row_activated.connect(self._mend)
         self._wrong.table.link_followed.connect(lambda key, _column: self._mend(key))
         self._overdue.all_wanted.connect(self._show_all_overdue)
@@ -215,6 +229,12 @@ class TodayPage(Page[Facts]):
         place, _, target = key.rpartition(":")
         if (place or "timetable") in BUILT:
             self.desk.go.emit(place or "timetable", target)
+
+    def _open_flag(self, key: str) -> None:
+        flags = self._facts.day.flags if self._facts else ()
+        for flag in flags:
+            if flag.id == key and "children" in BUILT:
+                self.desk.go.emit("children", f"{FLAG}{flag.id}")
 
     def _follow(self, key: str) -> None:
         if ":" in key:
@@ -229,6 +249,9 @@ class TodayPage(Page[Facts]):
             return milestones.mark_done(workspace, inspection_id, key)
 
         self.act(done)
+
+    def _put_away(self) -> None:
+        self.act(restoring.put_away, lambda _: self.refresh())
 
     def _mend(self, key: str) -> None:
         if self._facts:

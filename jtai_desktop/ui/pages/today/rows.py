@@ -4,10 +4,12 @@ from collections.abc import Iterable
 
 from jtai_desktop.domain.day import Day, Task
 from jtai_desktop.domain.documents.counting import counts
-from jtai_desktop.domain.meetings.clashes import Slot
+from jtai_desktop.domain.flags import Flag
+from jtai_desktop.domain.meetings.slot import Slot
 from jtai_desktop.domain.milestones import Actor
+from jtai_desktop.domain.moments import at
 from jtai_desktop.domain.naming import Named
-from jtai_desktop.domain.remarks import Grade, Remark
+from jtai_desktop.domain.remarks.remark import Grade, Remark
 from jtai_desktop.domain.schedule import Planned
 from jtai_desktop.domain.standing import Mark, lateness, marks, state, time_left
 from jtai_desktop.domain.wording import hour, moment_near, moment_short, times
@@ -23,6 +25,13 @@ from jtai_desktop.ui.theme.states import State as Shown
 from jtai_desktop.ui.theme.states import StateLook, look_of
 from jtai_desktop.ui.theme.tokens import Role
 
+FLAGS = (
+    Column("state", "State", 128),
+    Column("what", "What"),
+    Column("who", "Owner", 200, leaves=1),
+    Column("raised", "Raised", 160),
+    Column("link", "", 96, right=True),
+)
 NEXT = (
     Column("due", "Due", 138),
     Column("left", "Time left", 121),
@@ -59,6 +68,30 @@ MARK_WORDS = {
 GRADES = {Grade.ERROR: Shown.LATE, Grade.WARNING: Shown.WARNING, Grade.REMARK: Shown.NO_STATUS}
 
 
+def flag_rows(day: Day) -> list[Row]:
+    """Children on whose behalf somebody acts at once: those on which nobody has acted first."""
+    return [_flag_row(day, each) for each in day.flags]
+
+
+def _flag_row(day: Day, flag: Flag) -> Row:
+    waits = flag.confirmed is None
+    state = look_of(Shown.LATE if waits else Shown.WARNING)
+    state = state.worded("Act now" if waits else "To be closed")
+    when = moment_near(at(flag.raised.when), day.date)
+    owner = day.owner_of(flag)
+    return Row(
+        flag.id,
+        (
+            Cell(state=state),
+            Cell(flag.text, lead=flag.child, tip=flag.text),
+            Cell(owner, ink=Role.INK2),
+            Cell(f"raised {when}", ink=Role.INK2),
+            Cell(link=f"Children, {flag.mark}" if "children" in BUILT else "", right=True),
+        ),
+        said=f"{state.said}: {flag.child}, {flag.text}, {owner}, raised {when}",
+    )
+
+
 def next_rows(day: Day, most: int) -> list[Row]:
     """The next milestones: when, how long there is, what, who.
 
@@ -88,6 +121,10 @@ def _far(day: Day, planned: Planned) -> Cell:
     if agreed := talks.towards(planned.key):
         meter = (len(talks.confirmed), len(agreed))
         return Cell(talks.confirmed_of, font=FontRole.LABEL, right=True, meter=meter)
+    if joint := day.evaluations.towards(planned.key):
+        found = day.evaluations
+        meter = (len(found.finished), len(joint))
+        return Cell(found.finished_of, font=FontRole.LABEL, right=True, meter=meter)
     towards = counts(day.register.towards(planned.key))
     if not towards.total:
         return Cell(owner_of(day, planned), ink=Role.INK2, font=FontRole.LABEL, right=True)

@@ -19,7 +19,7 @@ class Section(QWidget):
         super().__init__()
         self.heading = SectionHeading(title)
         self.table = table
-        self._nothing: QWidget = Words("", ink=Role.INK2)
+        self._nothing: QWidget | None = None
         self._all = self.heading.add_link("Show all")
         self._all.clicked.connect(self.all_wanted)
         self._all.hide()
@@ -47,7 +47,8 @@ class Section(QWidget):
         """The rows, and how many there are in all."""
         self.table.set_rows(rows)
         self.table.setVisible(bool(rows))
-        self._nothing.setVisible(not rows)
+        if self._nothing is not None:
+            self._nothing.setVisible(not rows)
         self.heading.set_count(str(count) if count else "")
 
     def offer_all(self, number: int, most: int, *, shown: bool) -> None:

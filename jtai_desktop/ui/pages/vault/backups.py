@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from jtai_desktop.domain.changes import Changes, Kind
 from jtai_desktop.domain.keeping import Backup
-from jtai_desktop.services import backups
+from jtai_desktop.services import backups, restoring
 from jtai_desktop.services.backups import Standing
 from jtai_desktop.services.workspace import Workspace
 from jtai_desktop.ui.kit.buttons import small_button
@@ -82,6 +82,17 @@ class BackupsSection(QWidget):
         """Make one in a folder or on a stick."""
         done = f"Copied to {folder.name or folder}, in {backups.ELSEWHERE}."
         self._work("Copying…", partial(_copy_to, self.watch, folder), done)
+
+    def ask_back(self) -> None:
+        """Show what was there before the last restore beside the vault as it is now."""
+
+        def found(kept: Backup | None) -> None:
+            if kept is not None:
+                self.restore.compare(kept.name)
+            else:
+                self.first.setFocus()
+
+        self._desk.hub.read(restoring.before_last_restore, found)
 
     def say(self, sentence: str) -> None:
         """What came of it, or what stands in the way."""

@@ -32,6 +32,8 @@ from jtai_desktop.ui.shell.page import Desk
 from jtai_desktop.ui.theme.tokens import Role
 
 NO_KEYS = "The example is thrown away when it is closed, so it has no passphrase."
+# “Made by Inspection coordinator” has room in half of the page.
+WHO = 196
 PROVE_IT = "Keep it on paper, then type it from the paper:"
 
 
@@ -45,7 +47,7 @@ class KeysSection(Entrance):
         self._stale = True
         self._form: KeysForm | None = None
         self._remarks = Words("", ink=Role.INK2, wrap=True)
-        self._table = RowTable(COLUMNS, "Who can open the vault", TableOptions(fits=True))
+        self._table = RowTable(COLUMNS, "Who can open the vault", TableOptions(fits=True, rest=WHO))
         self._table.row_chosen.connect(lambda _key: self._allow())
         self._code = RecoveryCode(desk.hub)
         self._buttons = {

@@ -8,9 +8,9 @@ from jtai_desktop.ui.theme.tokens import Role
 
 COLUMNS = (
     Column("who", "Who"),
-    Column("opens", "Opens with", 130),
-    Column("since", "Since", 130, leaves=1),
-    Column("note", "", 150),
+    Column("opens", "Opens with", 97),
+    Column("since", "Since", 121, leaves=1),
+    Column("note", "", 130),
 )
 
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QApplication, QBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from jtai_desktop.domain.changes import Kind
 from jtai_desktop.domain.keeping import Backup
@@ -16,6 +16,7 @@ from jtai_desktop.ui.kit.buttons import primary_button
 from jtai_desktop.ui.kit.grounds import stand_on
 from jtai_desktop.ui.kit.page_header import PageHeader
 from jtai_desktop.ui.kit.rule import Rule
+from jtai_desktop.ui.kit.scroll import Scroll
 from jtai_desktop.ui.pages.vault.backups import BackupsSection
 from jtai_desktop.ui.pages.vault.diagnostics import DiagnosticsSection
 from jtai_desktop.ui.pages.vault.erasing import ErasingSection
@@ -53,10 +54,9 @@ class VaultPage(Page[Facts]):
         self.diagnostics = DiagnosticsSection(desk)
         self._header = PageHeader("Vault and backups")
         self._now = primary_button("Back up now", "save", self.backups.back_up)
-        self._scroll = QScrollArea()
+        self._scroll = Scroll(follows=True)
         self._lay_out()
         self.setFocusProxy(self.backups.first)
-        QApplication.instance().focusChanged.connect(self._follow)  # type: ignore[union-attr]
         follow_look(self._turn)
 
     def read(self, workspace: Workspace) -> Facts:
@@ -79,13 +79,15 @@ class VaultPage(Page[Facts]):
         self.erasing.show_facts(facts.area, facts.remains, read_only=facts.read_only)
 
     def open_at(self, target: str) -> None:
-        """backups, keys, erasing or diagnostics."""
+        """backups, keys, erasing, diagnostics, or what was there before a restore."""
         places: dict[str, QWidget] = {
             "backups": self.backups.table,
             "keys": self.keys,
             "erasing": self.erasing.erase,
             "diagnostics": self.diagnostics.look,
         }
+        if target == "restored":
+            self.backups.ask_back()
         if target == "diagnostics":
             self.diagnostics.show_text()
         if target in places:
@@ -104,9 +106,6 @@ class VaultPage(Page[Facts]):
         for parts in ((self.backups,), (self.keys, self.erasing, self.diagnostics)):
             self._sides.addWidget(_stacked(*parts), 1, Qt.AlignmentFlag.AlignTop)
         self._scroll.setWidget(inside)
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -122,12 +121,6 @@ class VaultPage(Page[Facts]):
         column.addWidget(self._header)
         column.addWidget(Rule(Role.INK))
         return head
-
-    def _follow(self, _old: QWidget | None, new: QWidget | None) -> None:
-        """Scroll to where the ring is."""
-        inside = self._scroll.widget()
-        if inside is not None and new is not None and inside.isAncestorOf(new):
-            self._scroll.ensureWidgetVisible(new, 0, 40)
 
     def _turn(self) -> None:
         """Two columns where there is room, else one."""

@@ -1,13 +1,8 @@
 """The page of the children in a window, as a person has it before them."""
 
-from collections.abc import Callable
-
 from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit
 
-from jtai_desktop.domain.changes import Changes
-from jtai_desktop.services.workspace import Workspace
 from jtai_desktop.ui.kit.buttons import KitButton, LinkButton
 from jtai_desktop.ui.kit.fields import FormRow
 from jtai_desktop.ui.kit.words import Words
@@ -17,41 +12,21 @@ from jtai_desktop.ui.pages.children.model import GRID_ROLE
 from jtai_desktop.ui.pages.children.page import ChildrenPage
 from jtai_desktop.ui.shell.page import Desk
 from tests.ui.conftest import Settle
+from tests.ui.pages.in_window import WINDOW, InWindow
 
 Key = Qt.Key
-WINDOW = (1366, 697)
 
 
-class Seen:
-    """The page in a window, as a person has it before them."""
+class Seen(InWindow[ChildrenPage]):
+    """The page, and what can be read and typed on it."""
 
     def __init__(self, desk: Desk, settle: Settle, size: tuple[int, int] = WINDOW) -> None:
-        self.desk, self._wait = desk, settle
-        self.page = ChildrenPage(desk)
-        self.went: list[tuple[str, str]] = []
-        desk.go.connect(lambda place, target: self.went.append((place, target)))
-        self.window = QWidget()
-        row = QHBoxLayout(self.window)
-        row.setContentsMargins(180, 28, 0, 0)
-        row.addWidget(self.page)
-        self.window.resize(*size)
-        self.window.show()
-        self.settle()
-        self.page.setFocus()
+        super().__init__(ChildrenPage(desk), settle, size)
 
     @property
     def facts(self) -> Facts:
         assert self.page._facts is not None
         return self.page._facts
-
-    def settle(self) -> None:
-        for _ in range(4):
-            self._wait()
-            QTest.qWait(2)
-
-    def press(self, key: Key, keys: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
-        QTest.keyClick(self.window.focusWidget(), key, keys)
-        self.settle()
 
     def go(self, code: str) -> None:
         self.page.open_at(code)
@@ -74,10 +49,6 @@ class Seen:
     def document(self, code: str) -> str:
         entry = next(each for each in self.facts.case_documents if each.item.code == code)
         return entry.documents[0].id
-
-    def act(self, action: Callable[[Workspace], Changes]) -> None:
-        self.desk.hub.act(action)
-        self.settle()
 
     def button(self, text: str) -> KitButton:
         found = [each for each in self.page.findChildren(KitButton) if each.isVisible()]

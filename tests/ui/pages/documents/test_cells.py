@@ -87,10 +87,10 @@ def test_a_letter_alone_goes_with_the_word_before(page: DocumentsPage) -> None:
 
 def test_the_panel_follows_when_the_typing_rests(page: DocumentsPage, settle: Settle) -> None:
     page.filters.field.setText("4.9")
-    page._catch_up()
+    page.following.catch_up()
     settle()
     assert page.panel.key == line_of(page, "4.9").item.id
-    assert not page._follow.isActive()
+    assert not page.following.is_behind
 
 
 def test_wanted_comes_back_from_plain_values() -> None:

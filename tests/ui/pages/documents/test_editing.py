@@ -8,6 +8,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 
 from jtai_desktop.services.overview import Overview
+from jtai_desktop.ui.kit.person_picker import PersonPicker
 from jtai_desktop.ui.pages.documents.page import DocumentsPage
 from jtai_desktop.ui.pages.documents.wanted import Scope, Wanted
 from tests.ui.conftest import Settle
@@ -281,3 +282,25 @@ def test_of_several_lines_each_that_cannot_take_the_value_is_named(
     _press(page, Key.Key_Escape)
     settle()
     assert line_of(page, "4.4").item.internal is None
+
+
+def test_an_agency_is_chosen_from_a_list_by_a_part_of_its_name(
+    page: DocumentsPage, settle: Settle, go: Go, now: Now
+) -> None:
+    go("4.4", "agency")
+    _type(page, "youth off")
+    field = page.table.host.field
+    assert isinstance(field, PersonPicker)
+    assert [each.role for each in field.offered] == ["YOT"]
+    _press(page, Key.Key_Return)
+    settle()
+    assert (
+        next(each for each in now().register().entries if each.item.code == "4.4").agency == "yot"
+    )
+    go("4.4", "agency")
+    _type(page, "navy")
+    _press(page, Key.Key_Return)
+    field = page.table.host.field
+    assert field is not None
+    assert "No agency matches" in field.problem
+    _press(page, Key.Key_Escape)

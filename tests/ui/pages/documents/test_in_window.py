@@ -2,11 +2,14 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication
 
+from jtai_desktop.domain.documents.lines import Step
+from jtai_desktop.domain.documents.track import Ours
+from jtai_desktop.services import documents
 from jtai_desktop.ui.pages.documents.page import DocumentsPage
 from jtai_desktop.ui.shell.actions import Do
-from tests.ui.person import Person
+from tests.ui.person import Person, plain
 from tests.ui.windows import at_example, own_computer
 
 __all__ = ["at_example", "own_computer"]
@@ -37,6 +40,8 @@ def test_an_overdue_document_is_opened_and_one_comes_back(at_example: Person) ->
 
 def test_what_looks_wrong_leads_to_the_line_that_mends_it(at_example: Person) -> None:
     wrong = at_example.table("Things that look wrong")
+    every = [plain(each.text()) for each in at_example.seen(QAbstractButton)]
+    at_example.click(next(text for text in every if text.startswith("Show all")))
     row = next(row for row in wrong.rows if "Documents 1.4" in row.spoken)
     wrong.setFocus()
     wrong.choose(row.key)
@@ -93,3 +98,19 @@ def test_the_page_is_as_it_was_left_after_the_vault_was_closed(at_example: Perso
     assert again is not page
     assert again.filters.field.text() == "police"
     assert [view.name for view in again.views.own] == ["Police"]
+
+
+def test_a_step_that_stays_is_named_and_the_one_before_taken_back(at_example: Person) -> None:
+    at_example.press(Key.Key_3, Qt.KeyboardModifier.ControlModifier)
+    iid, hub = at_example.inside.desk.inspection_id, at_example.window.hub
+    asked = next(line for line in _page(at_example).table.lines if line.ours is Ours.ASKED)
+    document = asked.document
+    assert document is not None
+    for step in (Step.NONE, Step.REOPEN, Step.CHASE):
+        hub.act(lambda w, step=step: documents.take_step(w, iid, step, [document.id]))  # type: ignore[misc]
+    at_example.settle()
+    at_example.do(Do.UNDO)
+    assert "came after it and stays" in at_example.inside._banner.accessibleName()
+    at_example.click("Take that back instead")
+    assert at_example.inside._banner.isHidden()
+    assert at_example.can(Do.REDO)

@@ -362,7 +362,7 @@ def test_the_bar_offers_what_has_room_and_everything_in_its_menu(
         "Set owner…",
         "Set due time…",
     ]
-    page.resize(700, 600)
+    page.bar.setFixedWidth(420)
     assert not all(each.isVisible() for each in page.bar._set.values())
     page.bar._steps[Step.CHASE].click()
     assert page.steps.is_unfolded

@@ -200,3 +200,16 @@ def test_what_moved_on_meanwhile_is_refused_in_the_preview(
     view.accept.click()
     settle()
     assert "changed here since" in view.news.accessibleName()
+
+
+def test_a_folded_group_is_exported_like_the_others(
+    page: DocumentsPage, settle: Settle, tmp_path: Path
+) -> None:
+    every = codes(page)
+    page._fold(next(each.key for each in page.table.register_model.shown))
+    assert len(codes(page)) < len(every)
+    page.round.export_to(tmp_path / "folded.xlsx")
+    settle()
+    book = SentRound((tmp_path / "folded.xlsx").read_bytes())
+    at = book.column("code")
+    assert [line[at] for line in book.lines] == every

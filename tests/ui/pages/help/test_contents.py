@@ -7,7 +7,7 @@ import pytest
 from jtai_desktop import __version__
 from jtai_desktop.ui.pages.help.contents import HelpText, contents, found, page_of
 from jtai_desktop.ui.pages.help.text import Block, Table
-from jtai_desktop.ui.pages.register import PLACES
+from jtai_desktop.ui.pages.places import PLACES
 from jtai_desktop.ui.shell.actions import LINES
 
 

@@ -37,6 +37,7 @@ FIELDS = {
     Choice.VARIANT: "Who reads it",
     Choice.AGENCY: "For whom",
     Choice.ONE_AGENCY: "For whom",
+    Choice.PERSON: "For which person",
     Choice.CHILD: "For which child",
 }
 
@@ -126,6 +127,17 @@ def test_a_request_is_never_for_everyone(at_papers: Person) -> None:
     assert "Request sheet: Council" in _shown(at_papers)
 
 
+def test_a_day_sheet_is_for_an_agency_or_one_of_its_people(at_papers: Person) -> None:
+    _go_to(at_papers, "day-sheet")
+    _choose(at_papers, "For whom", "Police force")
+    assert "Day sheet: Police" in _shown(at_papers)
+    _choose(at_papers, "For which person", "Force analyst")
+    assert "Day sheet: Force analyst" in _shown(at_papers)
+    _choose(at_papers, "For whom", "Youth offending team")
+    assert _box(at_papers, "For which person").currentText() == "The whole agency"
+    assert "Day sheet: YOT" in _shown(at_papers)
+
+
 def test_parts_of_the_pack_are_ticked_with_the_mouse_and_keys(at_papers: Person) -> None:
     _go_to(at_papers, "pack")
     assert "Timetable" in _ticked(at_papers)
@@ -195,14 +207,17 @@ def test_a_wish_holds_only_what_the_paper_has() -> None:
         child="Child A", variant=Variant.INSPECTORS
     )
     inside = [part.key for part, ticked in parts_of(chosen) if ticked]
-    assert inside == ["timetable", "agencies", "register", "child-index", "held"]
+    assert inside == [
+        "timetable", "agencies", "register", "child-index", "conversations", "week", "meetings",
+        "held",
+    ]  # fmt: skip
 
 
 def test_buttons_rest_while_there_is_no_paper(at_papers: Person) -> None:
     page = _page(at_papers)
     assert page._facts is not None
-    page.show_facts(replace(page._facts, paper=None, why_not=NO_CHILD))
-    waiting: list[QAbstractButton] = [page._print, page._save]
+    page.show_facts(replace(page._facts, prepared=None, paper=None, why_not=NO_CHILD))
+    waiting: list[QAbstractButton] = [page.leaving.print_button, page.leaving.save_button]
     assert not any(button.isEnabled() for button in waiting)
     assert NO_CHILD in at_papers.words()
     assert page._preview.document.pageCount() == 0

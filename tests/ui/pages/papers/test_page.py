@@ -1,6 +1,7 @@
 """Papers through the window: choosing, looking, printing, saving, and the log of what left."""
 
 import os
+from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -13,9 +14,9 @@ from PySide6.QtWidgets import QComboBox, QFileDialog
 
 from jtai_desktop.domain.moments import LONDON
 from jtai_desktop.services.workspace import Workspace, standing_clock
-from jtai_desktop.ui.pages.papers import page as papers_page
+from jtai_desktop.ui.pages.papers import leaving
 from jtai_desktop.ui.pages.papers.page import PapersPage
-from jtai_desktop.ui.pages.papers.printing import DOTS_PER_INCH, send
+from jtai_desktop.ui.pages.papers.printing import DOTS_PER_INCH, Asked, draw
 from jtai_desktop.ui.shell.actions import Do
 from tests.ui.person import Person, spoken
 
@@ -195,7 +196,7 @@ def test_a_wrong_folder_is_one_sentence_and_logs_nothing(
 ) -> None:
     before = spoken(at_papers.table(LOG))
     kept = sorted(path.name for path in own_folder.iterdir())
-    _page(at_papers).save_to(tmp_path / where)
+    _page(at_papers).leaving.save_to(tmp_path / where)
     at_papers.settle()
     banner = at_papers.inside._banner
     assert banner.isVisible()
@@ -208,7 +209,7 @@ def test_a_wrong_folder_is_one_sentence_and_logs_nothing(
 @pytest.mark.skipif(os.geteuid() == 0, reason="Root may write everywhere.")
 def test_a_folder_one_may_not_write_to_is_one_sentence(at_papers: Person, tmp_path: Path) -> None:
     tmp_path.chmod(0o500)
-    _page(at_papers).save_to(tmp_path / "sheet.pdf")
+    _page(at_papers).leaving.save_to(tmp_path / "sheet.pdf")
     at_papers.settle()
     tmp_path.chmod(0o700)
     assert at_papers.inside._banner.isVisible()
@@ -218,12 +219,11 @@ def test_printing_draws_every_page_at_the_fineness_of_paper(
     at_papers: Person, tmp_path: Path
 ) -> None:
     _choose_day(at_papers, "9 Nov 2026")
-    document = _page(at_papers)._preview.document
     printer = _printer(tmp_path / "printed.pdf")
-    assert send(printer, document)
+    draw(printer, _paper(at_papers))
     printed = pypdfium2.PdfDocument(tmp_path / "printed.pdf")
     wanted = pypdfium2.PdfDocument(_paper(at_papers))
-    assert len(printed) == len(wanted) == document.pageCount()
+    assert len(printed) == len(wanted)
     for mine, theirs in zip(wanted, printed, strict=True):
         assert theirs.get_size() == pytest.approx((595, 842), abs=1)
         assert _apart(mine, theirs) < 0.02
@@ -232,13 +232,9 @@ def test_printing_draws_every_page_at_the_fineness_of_paper(
 
 
 def test_only_the_chosen_pages_are_printed(at_papers: Person, tmp_path: Path) -> None:
-    document = _page(at_papers)._preview.document
-    _many_pages(at_papers)
-    count = document.pageCount()
-    assert count > 2
     printer = _printer(tmp_path / "some.pdf")
     printer.setFromTo(2, 3)
-    assert send(printer, document)
+    draw(printer, _three_times(_paper(at_papers)))
     printed = pypdfium2.PdfDocument(tmp_path / "some.pdf")
     wanted = pypdfium2.PdfDocument(_three_times(_paper(at_papers)))
     assert len(printed) == 2
@@ -269,10 +265,6 @@ def _three_times(content: bytes) -> bytes:
     return out.getvalue()
 
 
-def _many_pages(person: Person) -> None:
-    _page(person)._preview.show_pdf(_three_times(_paper(person)))
-
-
 def _apart(one: pypdfium2.PdfPage, other: pypdfium2.PdfPage) -> float:
     """The share of dots that are dark on one page and light on the other."""
     first, second = (
@@ -289,11 +281,11 @@ def test_only_what_was_printed_is_logged(
 ) -> None:
     asked: list[str] = []
 
-    def print_it(_parent: object, _document: object, title: str) -> bool:
+    def print_it(_parent: object, _content: bytes, _pages: int, title: str) -> Asked | None:
         asked.append(title)
-        return sent
+        return Asked(lambda _heard: None) if sent else None
 
-    monkeypatch.setattr(papers_page, "print_with_dialog", print_it)
+    monkeypatch.setattr(leaving, "ask", print_it)
     before = spoken(at_papers.table(LOG))
     at_papers.press(Key.Key_P, Held.ControlModifier)
     assert asked == ["Daily checklist"]
@@ -311,7 +303,30 @@ def test_ctrl_f_finds_in_the_paper(at_papers: Person) -> None:
     found = _page(at_papers)._preview._found
     at_papers.wait(lambda: found.rowCount(found.index(-1, -1)) > 0)
     at_papers.press(Key.Key_Return)
-    assert _page(at_papers)._preview._view.currentSearchResultIndex() == 0
+    preview = _page(at_papers)._preview
+    number = found.rowCount(found.index(-1, -1))
+    assert preview._view.currentSearchResultIndex() == 0
+    assert f"1 of {number}" in at_papers.words()
+    at_papers.press(Key.Key_Return, Held.ShiftModifier)
+    assert preview._view.currentSearchResultIndex() == number - 1
+    at_papers.press(Key.Key_F3)
+    assert preview._view.currentSearchResultIndex() == 0
+    QTest.keyClicks(search, "zzz")
+    at_papers.wait(lambda: "0 found" in at_papers.words())
+    search.clear()
+    assert "pages" in at_papers.words()
+
+
+def test_the_preview_grows_and_shrinks_by_key(at_papers: Person) -> None:
+    preview = _page(at_papers)._preview
+    preview.search.setFocus()
+    fitting = preview._fitting_factor()
+    at_papers.press(Key.Key_Plus, Held.AltModifier)
+    assert preview._view.zoomFactor() == pytest.approx(fitting * 1.2)
+    at_papers.press(Key.Key_Minus, Held.AltModifier)
+    assert preview._view.zoomFactor() == pytest.approx(fitting)
+    at_papers.press(Key.Key_0, Held.AltModifier)
+    assert preview._view.zoomMode() is preview._view.ZoomMode.FitToWidth
 
 
 def test_the_preview_grows_shrinks_and_fits(at_papers: Person) -> None:
@@ -350,7 +365,7 @@ def test_what_should_be_destroyed_by_now_stands_out(at_papers: Person) -> None:
 
     facts = _page(at_papers)._facts
     assert facts is not None
-    [entry] = facts.logged
+    entry = facts.logged[0]
     [calm] = log_rows([entry], entry.destroy_by - timedelta(days=1))
     [loud] = log_rows([entry], entry.destroy_by)
     assert calm.cells[2].state is None
@@ -360,9 +375,12 @@ def test_what_should_be_destroyed_by_now_stands_out(at_papers: Person) -> None:
 
 def test_names_that_no_font_can_print_are_told(at_papers: Person) -> None:
     page = _page(at_papers)
-    page._tell_missing(("EGYPTIAN HIEROGLYPH A001",))
+    assert page._facts is not None
+    paper = page._facts.paper
+    assert paper is not None
+    page._tell_missing(replace(paper, missing=("EGYPTIAN HIEROGLYPH A001",)))
     assert "No font can print: EGYPTIAN HIEROGLYPH A001." in at_papers.words()
-    page._tell_missing(())
+    page._tell_missing(paper)
     assert "No font can print" not in at_papers.words()
 
 

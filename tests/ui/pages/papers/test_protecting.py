@@ -43,7 +43,7 @@ def _page(person: Person) -> PapersPage:
 
 
 def test_the_field_comes_with_the_tick(at_papers: Person) -> None:
-    box = _page(at_papers)._protect
+    box = _page(at_papers).leaving.protect
     assert FIELD not in at_papers.words()
     at_papers.click(BOX)
     at_papers.type(FIELD, SECRET)
@@ -62,7 +62,7 @@ def test_a_protected_file_opens_with_its_passphrase_only(at_papers: Person, targ
     assert not _opens(target, "")
     assert "saved Tue 10 Nov 2026, 10:40" in spoken(at_papers.table(LOG))[0]
     # The next file is not protected without a word, nor under a passphrase still lying there.
-    assert _page(at_papers)._protect.secret() is None
+    assert _page(at_papers).leaving.protect.secret() is None
     at_papers.click("Save as PDF…")
     facts = _page(at_papers)._facts
     assert facts is not None
@@ -86,6 +86,6 @@ def test_a_weak_passphrase_saves_nothing(at_papers: Person, target: Path, typed:
 def test_what_can_not_be_saved_keeps_the_passphrase(at_papers: Person, tmp_path: Path) -> None:
     at_papers.click(BOX)
     at_papers.type(FIELD, SECRET)
-    _page(at_papers).save_to(tmp_path / "missing" / "sheet.pdf")
+    _page(at_papers).leaving.save_to(tmp_path / "missing" / "sheet.pdf")
     at_papers.settle()
-    assert _page(at_papers)._protect.secret() == SECRET
+    assert _page(at_papers).leaving.protect.secret() == SECRET

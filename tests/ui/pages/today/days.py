@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 
 from jtai_desktop.domain.day import day_of
 from jtai_desktop.domain.milestones import Actor
-from jtai_desktop.domain.remarks import remarks
+from jtai_desktop.domain.remarks.of_day import remarks
 from jtai_desktop.domain.schedule import Planned, Schedule
 from jtai_desktop.services import overview
 from jtai_desktop.services.overview import Overview

@@ -15,6 +15,7 @@ from jtai_desktop.domain.documents.lines import Step
 from jtai_desktop.domain.moments import LONDON
 from jtai_desktop.services import council, documents, milestones, overview
 from jtai_desktop.services.documents import Said
+from jtai_desktop.services.restoring import Restored
 from jtai_desktop.services.workspace import Workspace, standing_clock
 from jtai_desktop.ui.kit.buttons import LinkButton
 from jtai_desktop.ui.kit.countdown import Countdown
@@ -23,6 +24,7 @@ from jtai_desktop.ui.kit.row_table import RowTable
 from jtai_desktop.ui.pages.people.page import PeoplePage
 from jtai_desktop.ui.pages.timetable.page import TimetablePage
 from jtai_desktop.ui.pages.today import document_rows, rows
+from jtai_desktop.ui.pages.today.restored import AWAY, BACKUPS
 from jtai_desktop.ui.shell.actions import Do
 from tests.ui.pages.today.days import facts_at, page_of, view_of, with_many_overdue
 from tests.ui.person import Person, spoken
@@ -188,8 +190,7 @@ def test_a_double_click_leads_on_too(at_example: Person) -> None:
 def test_each_thing_that_looks_wrong_leads_where_it_is_mended(at_example: Person) -> None:
     facts = page_of(at_example)._facts
     assert facts is not None
-    assert len(facts.remarks) == 11
-    at_example.click("Show all 11")
+    at_example.click(f"Show all {len(facts.remarks)}")
     built = [(place, each) for place, each in enumerate(facts.remarks) if each.place == "people"]
     assert len(built) == 3
     for place, remark in built:
@@ -357,3 +358,34 @@ def test_what_takes_place_today_stands_at_the_right(at_example: Person) -> None:
         "16:00–16:30, Last check before sending, call",
     ]
     assert [row.cells[0].bold for row in table.rows] == [False, True, True]
+
+
+def test_a_restore_is_told_until_it_is_put_away(at_example: Person) -> None:
+    page, view = page_of(at_example), view_of(at_example)
+    told = Restored(datetime(2026, 11, 9, 18, 5, tzinfo=LONDON), can_go_back=True)
+    page.show_facts(replace(facts_at(view, NOW), restored=told))
+    assert "Restored from the backup of Mon 9 Nov 2026, 18:05." in at_example.words()
+    at_example.click(AWAY)
+    assert "Restored" not in at_example.words()
+    page.show_facts(replace(facts_at(view, NOW), restored=replace(told, can_go_back=False)))
+    at_example.click(BACKUPS)
+    assert at_example.inside.place == "vault"
+
+
+def test_open_flags_stand_on_top_and_lead_to_the_child(at_example: Person) -> None:
+    page, view = page_of(at_example), view_of(at_example)
+    facts = facts_at(view, NOW)
+    flag = replace(view.flags[0], confirmed=None, closed=None)
+    day = replace(facts.day, flags=(flag,), contacts=view.contacts)
+    page.show_facts(replace(facts, day=day))
+    at_example.settle()
+    table = at_example.table("Act now")
+    (said,) = spoken(table)
+    assert said == (
+        "Act now: Child F, Return home interview tells of an unsafe address: check tonight,"
+        " Police lead, public protection, raised Fri 6, 15:02"
+    )
+    assert table.mapTo(page, table.rect().topLeft()).y() < page.height() // 4
+    table.row_activated.emit(flag.id)
+    at_example.settle()
+    assert at_example.inside.place == "children"

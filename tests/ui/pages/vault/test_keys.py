@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
+from jtai_desktop.domain.key_holders import KeyHolder, Opening
 from jtai_desktop.domain.moments import LONDON
 from jtai_desktop.domain.passphrases import USUAL_PERSON, Newcomer
 from jtai_desktop.services import keys, unlocking, vaults
@@ -20,6 +21,7 @@ from jtai_desktop.ui.front.recovery_code import RecoveryCode
 from jtai_desktop.ui.kit.fields import FormRow
 from jtai_desktop.ui.kit.row_table import RowTable
 from jtai_desktop.ui.pages.vault.keys import NO_KEYS, KeysSection
+from jtai_desktop.ui.pages.vault.keys_rows import key_rows
 from jtai_desktop.ui.shell.hub import Hub
 from jtai_desktop.ui.shell.page import Desk
 from jtai_desktop.ui.shell.taste import Taste
@@ -28,6 +30,7 @@ from tests.services import quick_keys
 NOW = datetime(2026, 11, 10, 10, 40, tzinfo=LONDON)
 MINE, OTHER = "kettle orbit walnut lantern", "saddle pebble tunic yodel"
 DEPUTY = "Deputy coordinator"
+HALF = 553  # of a page in a window of 1366 px
 
 
 class Hands:
@@ -113,6 +116,17 @@ def hands(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iter
     taste.dress()
     yield Hands(qtbot, Desk(hub, taste, ""), folder)
     hub.shut_down()
+
+
+def test_who_and_since_are_read_in_full_in_half_of_the_page(hands: Hands) -> None:
+    table = hands.section.findChildren(RowTable)[0]
+    made = KeyHolder("b", USUAL_PERSON, Opening.CODE, NOW)
+    table.set_rows(key_rows((KeyHolder("a", USUAL_PERSON, Opening.PASSPHRASE, NOW), made)))
+    hands.section.resize(HALF, 600)
+    hands.settle()
+    for place in range(4):
+        assert not table.isColumnHidden(place)
+        assert table.columnWidth(place) >= table.sizeHintForColumn(place)
 
 
 def test_one_passphrase_can_be_changed_but_not_taken_out(hands: Hands) -> None:

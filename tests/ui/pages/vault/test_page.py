@@ -161,6 +161,19 @@ def test_restored_only_after_both_sides_were_shown(hands: Hands) -> None:
     assert hands.area() == "Southmoor"
 
 
+def test_today_leads_to_both_sides_of_the_last_restore(hands: Hands) -> None:
+    hands.page.open_at("restored")
+    hands.settle()
+    assert not hands.page.backups.restore._asking.isVisible()
+    hands.choose(0)
+    hands.press("Restore…")
+    hands.press("Restore this backup")
+    hands.page.open_at("restored")
+    hands.settle()
+    shown = [row.spoken for row in hands.page.backups.restore._table.rows]
+    assert "Inspections: now Northmoor, in the backup Southmoor" in shown
+
+
 def test_the_ring_goes_to_the_safe_answer(hands: Hands) -> None:
     hands.page.activateWindow()
     hands.choose(0)

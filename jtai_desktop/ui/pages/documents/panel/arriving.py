@@ -9,16 +9,23 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from jtai_desktop.domain import texts
 from jtai_desktop.ui.kit.buttons import LinkButton, small_button
 from jtai_desktop.ui.kit.words import Words
-from jtai_desktop.ui.pages.documents.panel.files import Goal, Told, as_documents, as_versions
+from jtai_desktop.ui.pages.documents.panel.files import (
+    Goal,
+    Told,
+    Way,
+    as_documents,
+    as_versions,
+)
 from jtai_desktop.ui.pages.vault.watch import Watch
-from jtai_desktop.ui.shell.hub import Act
 from jtai_desktop.ui.shell.page import Desk
 from jtai_desktop.ui.theme.fonts import FontRole
 from jtai_desktop.ui.theme.tokens import Role
 
+Make = Callable[[str, Goal, Sequence[Path], Told], Way]
+
 
 class Arriving(QWidget):
-    """Takes files in on the vault’s thread; after a second it says how far, and how to stop.
+    """Takes files in beside the vault; after a second it says how far, and how to stop.
 
     Where several came at once it asks what they are: versions are never mixed up by a drop.
     """
@@ -81,19 +88,25 @@ class Arriving(QWidget):
 
     def _take_versions(self) -> None:
         if self._goal is not None:
-            self._begin(as_versions(self._desk.inspection_id, self._goal, self._paths))
+            self._begin(as_versions, self._goal)
 
     def _take_documents(self) -> None:
         if self._goal is not None:
-            self._begin(as_documents(self._desk.inspection_id, self._goal, self._paths))
+            self._begin(as_documents, self._goal)
 
-    def _begin(self, way: Callable[[Told], Act]) -> None:
+    def _begin(self, make: Make, goal: Goal) -> None:
         """All of them or none, where nobody stops it on the way."""
         self.fold()
         self._under_way += 1
         self._watch.begin(_taking(self._paths))
-        act = way(Told(self._watch.progress))
-        self._desk.hub.act(act, lambda _changes: self._end(""), self._end)
+        way = make(self._desk.inspection_id, goal, self._paths, Told(self._goes_on))
+        self._desk.hub.act_after(
+            way.ready, way.task, way.record, lambda _changes: self._end(""), self._end
+        )
+
+    def _goes_on(self, share: float) -> bool:
+        """Asked beside the vault: nobody stopped it, and the vault is not closed."""
+        return self._watch.progress(share) and not self._desk.hub.is_leaving
 
     def _end(self, sentence: str) -> None:
         self._under_way -= 1

@@ -77,7 +77,7 @@ class DocumentPart(QWidget):
         """Show which of its files are astray, and which copies lie outside."""
         if self._shown is not None:
             self.versions.show_astray(*self._shown, beside.astray)
-            self.copies.show_copies(self._shown[0], beside.copies)
+            self.copies.show_copies(self._shown[0], beside.copies, beside.partly)
 
     def clear(self) -> None:
         """No document is shown."""

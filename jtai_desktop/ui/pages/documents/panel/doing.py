@@ -11,7 +11,14 @@ from jtai_desktop.domain.documents.document import Answer, Document, Version
 from jtai_desktop.domain.documents.items import Item
 from jtai_desktop.domain.documents.lines import Step
 from jtai_desktop.domain.history import HistoryLine
-from jtai_desktop.services import copies_out, document_details, documents, histories, register
+from jtai_desktop.services import (
+    copies_out,
+    document_details,
+    documents,
+    histories,
+    register,
+    requests,
+)
 from jtai_desktop.services.documents import Said
 from jtai_desktop.services.workspace import Workspace
 from jtai_desktop.ui.pages.documents.panel.viewer import Shown, looked_at
@@ -22,11 +29,15 @@ P = ParamSpec("P")
 
 @dataclass(frozen=True, slots=True)
 class Beside:
-    """The history of an item and its document, the files astray, the copies that lie outside."""
+    """The history of an item and its document, the files astray, the copies that lie outside.
+
+    `partly` are the copies of which the writing was interrupted.
+    """
 
     lines: tuple[HistoryLine, ...]
     astray: Mapping[int, str] = field(default_factory=dict)
     copies: tuple[CopyOut, ...] = ()
+    partly: frozenset[str] = frozenset()
 
 
 class Deeds:
@@ -42,6 +53,14 @@ class Deeds:
     def note_inspectors(self, document_id: str, text: str) -> Act:
         """The note that goes with it."""
         return self._bound(document_details.note_inspectors, document_id, text)
+
+    def note_item(self, item_id: str, text: str, *, internal: bool) -> Act:
+        """A note on the item: the one that stays here, or the one that goes with it."""
+        return self._bound(document_details.note_item, item_id, text, internal=internal)
+
+    def remove_request(self, item_id: str) -> Act:
+        """A request that was added by hand is not needed."""
+        return self._bound(requests.remove, item_id)
 
     def link(self, document_id: str, item_id: str, pages: str) -> Act:
         """It answers an item, on these pages."""
@@ -87,10 +106,12 @@ class Deeds:
                 return Beside(tuple(lines))
             lines += histories.lines(workspace, inspection_id, Kind.DOCUMENT, document.id)
             every = copies_out.still_out(workspace, inspection_id)
+            mine = [each for each in every if each.copy.document_id == document.id]
             return Beside(
                 tuple({line.number: line for line in lines}.values()),
                 document_details.astray(workspace, document),
-                tuple(each.copy for each in every if each.copy.document_id == document.id),
+                tuple(each.copy for each in mine),
+                frozenset(each.copy.id for each in mine if each.is_partly_there),
             )
 
         return read

@@ -9,10 +9,9 @@ from PySide6.QtCore import QMimeData
 from jtai_desktop.domain.changes import Changes, Kind
 from jtai_desktop.domain.documents.document import Answer
 from jtai_desktop.domain.problems import Refused
-from jtai_desktop.services import documents, register
-from jtai_desktop.services.documents import Incoming, NewFile
+from jtai_desktop.services import documents, register, taking_in
+from jtai_desktop.services.taking_in import Incoming, Ready, Staged
 from jtai_desktop.services.workspace import Workspace
-from jtai_desktop.ui.shell.hub import Act
 
 LIMIT = "Up to 200 MB a file. Drop files here, or paste with Ctrl+V."
 LONGEST_TITLE = 120
@@ -50,7 +49,7 @@ class Goal:
 
 
 class Told:
-    """How far all the files together have come; called on the vault’s thread."""
+    """How far all the files together have come; called on a thread beside the vault’s."""
 
     def __init__(self, watch: Callable[[float], bool]) -> None:
         self._watch = watch
@@ -70,51 +69,53 @@ class Told:
             raise Refused(STOPPED, place="file")
 
 
-def as_versions(inspection_id: str, goal: Goal, paths: Sequence[Path]) -> Callable[[Told], Act]:
+@dataclass(frozen=True, slots=True)
+class Way:
+    """How files come in: whether they may, what is done with them beside, how they are recorded."""
+
+    ready: Callable[[Workspace], Ready]
+    task: Callable[[Ready], Staged]
+    record: Callable[[Workspace, Staged], Changes]
+
+
+def as_versions(inspection_id: str, goal: Goal, paths: Sequence[Path], told: Told) -> Way:
     """Each file a version of the document, in their order."""
 
-    def way(told: Told) -> Act:
-        def act(workspace: Workspace) -> Changes:
-            ids = [goal.document_id] * len(paths)
-            return _taken_in(workspace, inspection_id, goal, ids, paths, told)
+    def record(workspace: Workspace, staged: Staged) -> Changes:
+        return documents.record(workspace, inspection_id, staged)
 
-        return act
-
-    return way
+    return Way(_ready(goal.document_id, goal, paths, told), _task(told), record)
 
 
-def as_documents(inspection_id: str, goal: Goal, paths: Sequence[Path]) -> Callable[[Told], Act]:
+def as_documents(inspection_id: str, goal: Goal, paths: Sequence[Path], told: Told) -> Way:
     """Each file a document of its own that answers the same item, named like the file."""
 
-    def way(told: Told) -> Act:
-        def act(workspace: Workspace) -> Changes:
-            answers = (Answer(goal.item_id),)
-            ids, touched = [], set[tuple[Kind, str]]()
-            for path in paths:
-                title = path.stem[:LONGEST_TITLE]
-                made = register.add_document(workspace, inspection_id, title, goal.agency, answers)
-                ids += [each for kind, each in made.touched if kind is Kind.DOCUMENT]
-                touched |= made.touched
-            try:
-                taken = _taken_in(workspace, inspection_id, goal, ids, paths, told)
-            except Refused as refused:
-                raise Refused(f"{refused} {NO_FILE_IN_THEM}", place="file") from None
-            return Changes(taken.summary, taken.touched | touched)
+    def record(workspace: Workspace, staged: Staged) -> Changes:
+        ids, touched = [], set[tuple[Kind, str]]()
+        for path in paths:
+            title, answers = path.stem[:LONGEST_TITLE], (Answer(goal.item_id),)
+            made = register.add_document(workspace, inspection_id, title, goal.agency, answers)
+            ids += [each for kind, each in made.touched if kind is Kind.DOCUMENT]
+            touched |= made.touched
+        try:
+            taken = documents.record(workspace, inspection_id, staged.of(ids))
+        except Refused as refused:
+            raise Refused(f"{refused} {NO_FILE_IN_THEM}", place="file") from None
+        return Changes(taken.summary, taken.touched | touched)
 
-        return act
-
-    return way
+    return Way(_ready("", goal, paths, told), _task(told), record)
 
 
-def _taken_in(
-    workspace: Workspace,
-    inspection_id: str,
-    goal: Goal,
-    ids: Sequence[str],
-    paths: Sequence[Path],
-    told: Told,
-) -> Changes:
-    pairs = list(zip(ids, paths, strict=True))
-    told.expect([documents.incoming(document_id, path) for document_id, path in pairs])
-    new = [NewFile(document_id, path, part=goal.part) for document_id, path in pairs]
-    return documents.add_files(workspace, inspection_id, new, told.progress)
+def _ready(
+    document_id: str, goal: Goal, paths: Sequence[Path], told: Told
+) -> Callable[[Workspace], Ready]:
+    def ready(workspace: Workspace) -> Ready:
+        found = [taking_in.incoming(document_id, path, part=goal.part) for path in paths]
+        told.expect(found)
+        return documents.ready(workspace, found)
+
+    return ready
+
+
+def _task(told: Told) -> Callable[[Ready], Staged]:
+    return lambda prepared: taking_in.stage(prepared, told.progress)

@@ -32,6 +32,8 @@ class LinksPart(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._shown: tuple[object, ...] = ()
+        self._others: tuple[Item, ...] = ()
+        self._answered: frozenset[str] = frozenset()
         heading = PanelHeading("Answers")
         self.more = heading.add_link("Link…")
         self.more.setAccessibleName("Link to another item…")
@@ -54,7 +56,9 @@ class LinksPart(QWidget):
         answers = tuple(each for each in document.answers if each.item_id in by_id)
         ordered = sorted(answers, key=lambda each: by_id[each.item_id].position)
         wanted = (document.id, tuple(ordered))
-        self.form.offer([item for item in items if item.id not in {a.item_id for a in answers}])
+        self._others, self._answered = tuple(items), frozenset(each.item_id for each in answers)
+        if self.form.isVisible():
+            self._offer()
         if wanted == self._shown:
             return
         self._shown = wanted
@@ -71,7 +75,12 @@ class LinksPart(QWidget):
         """Put the form away."""
         self.form.hide()
 
+    def _offer(self) -> None:
+        """There may be thousands: they are listed only for a form that is seen."""
+        self.form.offer([item for item in self._others if item.id not in self._answered])
+
     def _unfold(self) -> None:
+        self._offer()
         self.form.empty()
         self.form.show()
         self.form.take_focus()

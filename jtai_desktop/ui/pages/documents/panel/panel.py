@@ -4,28 +4,21 @@ from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import (
-    QFrame,
-    QHBoxLayout,
-    QScrollArea,
-    QSizePolicy,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from jtai_desktop.domain.changes import Changes, Kind
 from jtai_desktop.domain.documents.document import Document, Version
 from jtai_desktop.domain.documents.register import Entry
 from jtai_desktop.services.overview import Overview
 from jtai_desktop.ui.kit.buttons import LinkButton
-from jtai_desktop.ui.kit.grounds import stand_on
-from jtai_desktop.ui.kit.rule import Rule
+from jtai_desktop.ui.kit.side import lay_at_side
 from jtai_desktop.ui.kit.words import OneLine, Words
 from jtai_desktop.ui.pages.documents.panel.choice import DocumentChoice
 from jtai_desktop.ui.pages.documents.panel.document_part import DocumentPart
 from jtai_desktop.ui.pages.documents.panel.doing import Beside, Deeds
 from jtai_desktop.ui.pages.documents.panel.files import NO_FILES, files_of
 from jtai_desktop.ui.pages.documents.panel.history_part import HistoryPart
+from jtai_desktop.ui.pages.documents.panel.item_part import ItemNotes, RequestLinks
 from jtai_desktop.ui.pages.documents.panel.latest import Latest
 from jtai_desktop.ui.pages.documents.panel.viewer import Shown, Viewer, view_of
 from jtai_desktop.ui.pages.documents.panel.words import (
@@ -55,6 +48,8 @@ class DetailPanel(QWidget):
     closed = Signal()
     document_chosen = Signal(str)
     item_wanted = Signal(str)
+    # An item that was added by hand is to be changed; offered where a page listens.
+    change_wanted = Signal(object)
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -71,6 +66,7 @@ class DetailPanel(QWidget):
         self._chips, self._facts = ChipList(), FactList()
         self._steps, self._more = QVBoxLayout(), QVBoxLayout()
         self._choice, self.of_document = DocumentChoice(), DocumentPart(desk)
+        self.of_request, self.item_notes = RequestLinks(desk), ItemNotes(desk)
         self.history = HistoryPart(desk)
         self._body = QWidget()
         self._scroll = QScrollArea(widgetResizable=True)
@@ -103,6 +99,8 @@ class DetailPanel(QWidget):
         self._title.setText(entry.item.title or entry.item.short)
         self._chips.set_looks(chips_of(entry), said_of(view, entry))
         self._facts.set_facts(facts_of(view, entry))
+        self.of_request.show_item(entry.item)
+        self.item_notes.show_item(entry.item)
         self._choice.show_documents(entry.documents, chosen)
         self.setAccessibleName(f"Details: {entry.item.called} {entry.item.short}")
         self._show_document(view, entry, chosen)
@@ -111,6 +109,7 @@ class DetailPanel(QWidget):
         """Nothing is chosen."""
         self._leave_viewer()
         self.of_document.clear()
+        self.item_notes.ask()
         self._entry = None
         self._heading.setText("")
         self._nothing.show()
@@ -246,6 +245,7 @@ class DetailPanel(QWidget):
         self._choice.chosen.connect(self._choose_document)
         self.of_document.opened.connect(self._open)
         self.of_document.item_wanted.connect(self.item_wanted)
+        self.of_request.change_wanted.connect(self.change_wanted)
         self.history.unfolded.connect(self.bring_into_sight)
         self.setAcceptDrops(True)
 
@@ -256,7 +256,8 @@ class DetailPanel(QWidget):
         column.addWidget(self._title)
         column.addWidget(self._chips)
         column.addLayout(self._steps)
-        for part in (self._facts, self._choice, self.of_document):
+        parts = (self._facts, self.of_request, self._choice, self.of_document, self.item_notes)
+        for part in parts:
             column.addWidget(part)
         column.addLayout(self._more)
         column.addWidget(self.history)
@@ -271,21 +272,7 @@ class DetailPanel(QWidget):
         outer.addWidget(self._nothing)
         outer.addWidget(self._body)
         outer.addStretch(1)
-        self._stand(content)
-
-    def _stand(self, content: QWidget) -> None:
-        for each in (self, content):
-            stand_on(each, Role.ALT)
-        self._scroll.setWidget(content)
-        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(Rule(Role.LINE2, Qt.Orientation.Vertical))
-        row.addWidget(self._scroll, 1)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Ignored)
+        lay_at_side(self, self._scroll, content, below=False)
         self.setFocusProxy(self._close)
 
     def _dress(self) -> None:

@@ -17,7 +17,7 @@ from jtai_desktop.domain.documents.lines import Step
 from jtai_desktop.domain.documents.track import Ours
 from jtai_desktop.domain.inspection import Keeping
 from jtai_desktop.domain.problems import Refused
-from jtai_desktop.services import copies_out, council, documents
+from jtai_desktop.services import copies_out, council, documents, taking_in
 from jtai_desktop.services.documents import Said
 from jtai_desktop.services.example_documents import page as pdf_page
 from jtai_desktop.services.workspace import Workspace
@@ -191,7 +191,7 @@ def test_how_far_several_files_have_come_counts_all_of_them() -> None:
         return share < 1.0
 
     told = Told(watch)
-    told.expect([documents.Incoming("", "", open_nothing, size) for size in (30, 70)])
+    told.expect([taking_in.Incoming("", "", open_nothing, size) for size in (30, 70)])
     for done, size in ((10, 30), (30, 30), (35, 70)):
         told.progress(done, size)
     assert shares == [0.1, 0.3, 0.65]

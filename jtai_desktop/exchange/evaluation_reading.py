@@ -1,0 +1,47 @@
+"""A form of evaluations read again; this half works in the worker."""
+
+from pathlib import Path
+
+from jtai_desktop.domain.evaluations.form import FIXED, FORMAT, IDS, PARTS, QUESTION
+from jtai_desktop.domain.problems import Refused
+from jtai_desktop.exchange.register_faults import faults_of
+from jtai_desktop.exchange.sheet_reading import (
+    Told,
+    exported,
+    looked_for,
+    remarks_on,
+    shape_of,
+    text_of,
+)
+from jtai_desktop.exchange.workbook_limits import Limits
+from jtai_desktop.exchange.workbook_reading import Workbook, open_workbook
+
+NO_SHEET = (
+    "No sheet of this workbook is a form of an evaluation."
+    " Export the form anew and have it filled in there."
+)
+SHAPE = shape_of(FORMAT, IDS, {**FIXED, **PARTS}, QUESTION)
+
+
+def read_forms(path: Path, limits: Limits) -> Told:
+    """What a form says, sheet by sheet, as plain JSON; refused where it can’t be read."""
+    book = open_workbook(path, limits)
+    try:
+        return _read(book, path, limits)
+    except Refused as refused:
+        raise Refused(refused.problem.sentence, place=path.name) from refused
+
+
+def _read(book: Workbook, path: Path, limits: Limits) -> Told:
+    head, keys, *kept = exported(book, SHAPE)
+    found = [each for sheet in book.sheets if (each := looked_for(sheet, SHAPE))]
+    if not found:
+        raise Refused(NO_SHEET)
+    return {
+        "sheets": [each.told(faults_of(each.sheet, path, book, limits)) for each in found],
+        "sha256": book.digest,
+        "head": [text_of(cell) for cell in head[1:6]],
+        "keys": [text_of(cell) for cell in keys],
+        "exported": [[text_of(cell) for cell in row] for row in kept],
+        "remarks": remarks_on(book),
+    }

@@ -1,0 +1,155 @@
+"""A document for Word, written whole: real headings, tables with heads, language, marking.
+
+What is asked of such a file is short, so it is written by hand; the same facts give the same bytes.
+"""
+
+import unicodedata
+import zipfile
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from io import BytesIO
+from xml.sax.saxutils import escape
+
+from jtai_desktop.exchange import word_parts as parts
+
+_FIRST_DAY = (1980, 1, 1, 0, 0, 0)  # the earliest that the format can say
+_TWIPS = 1440 / 25.4  # in a millimetre
+_ROOM = 180 * _TWIPS
+
+
+@dataclass(frozen=True, slots=True)
+class WordHeading:
+    """A heading of the first or second level."""
+
+    text: str
+    level: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class WordText:
+    """A paragraph."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class WordRow:
+    """A row: the lines of each cell. One cell alone heads the rows after it."""
+
+    cells: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class WordTable:
+    """Rows under heads that are repeated on each page; `least` is their height in millimetres."""
+
+    name: str
+    heads: tuple[str, ...]
+    shares: tuple[float, ...]
+    rows: tuple[WordRow, ...]
+    least: float = 0
+
+
+@dataclass(frozen=True, slots=True)
+class WordDocument:
+    """All of it. `marking` stands at the head and the foot of every page, `about` at its foot."""
+
+    title: str
+    under_title: str
+    marking: str
+    about: str
+    language: str
+    created: datetime
+    blocks: tuple[WordHeading | WordText | WordTable, ...]
+
+
+def written(document: WordDocument) -> bytes:
+    """The file."""
+    stream = BytesIO()
+    with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as package:
+        for name, text in _files(document).items():
+            entry = zipfile.ZipInfo(name, _FIRST_DAY)
+            entry.compress_type = zipfile.ZIP_DEFLATED
+            package.writestr(entry, text.encode())
+    return stream.getvalue()
+
+
+def _files(document: WordDocument) -> Mapping[str, str]:
+    marking, about = _said(document.marking), _said(document.about)
+    created = document.created.strftime("%Y-%m-%dT%H:%M:%SZ")
+    said = (_said(document.title), marking, document.language, created)
+    return {
+        "[Content_Types].xml": parts.CONTENT_TYPES,
+        "_rels/.rels": parts.RELATIONS,
+        "docProps/core.xml": parts.CORE.format(*said),
+        "word/_rels/document.xml.rels": parts.DOCUMENT_RELATIONS,
+        "word/styles.xml": parts.STYLES.format(document.language),
+        "word/header1.xml": parts.HEADER.format(marking),
+        "word/footer1.xml": parts.FOOTER.format(about, marking),
+        "word/document.xml": parts.DOCUMENT.format("".join(_body(document))),
+    }
+
+
+def _body(document: WordDocument) -> Iterator[str]:
+    yield _paragraph(document.title, "Title")
+    if document.under_title:
+        yield _paragraph(document.under_title, "Subtitle")
+    for block in document.blocks:
+        if isinstance(block, WordTable):
+            yield _table(block)
+        elif isinstance(block, WordHeading):
+            yield _paragraph(block.text, f"Heading{block.level}")
+        else:
+            yield _paragraph(block.text)
+
+
+def _paragraph(text: str, style: str = "") -> str:
+    """One paragraph; a line break within the text stays one."""
+    dressed = f'<w:pPr><w:pStyle w:val="{style}"/></w:pPr>' if style else ""
+    lines = (f'<w:t xml:space="preserve">{_said(line)}</w:t>' for line in text.split("\n"))
+    return f"<w:p>{dressed}<w:r>{'<w:br/>'.join(lines)}</w:r></w:p>"
+
+
+def _table(table: WordTable) -> str:
+    whole = sum(table.shares)
+    widths = [round(_ROOM * share / whole) for share in table.shares]
+    grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
+    head = _row([(head,) for head in table.heads], widths, "TableHead", parts.HEAD_ROW)
+    least = round(table.least * _TWIPS)
+    height = f'<w:trHeight w:val="{least}" w:hRule="atLeast"/>' if least else ""
+    rows = "".join(_body_row(row, widths, height) for row in table.rows)
+    dressed = parts.TABLE.format(_said(table.name).replace('"', "&quot;"))
+    return f"<w:tbl>{dressed}<w:tblGrid>{grid}</w:tblGrid>{head}{rows}</w:tbl><w:p/>"
+
+
+def _body_row(row: WordRow, widths: list[int], height: str) -> str:
+    if len(row.cells) == 1:
+        cell = _cell(row.cells[0], sum(widths), "TableHead", f'<w:gridSpan w:val="{len(widths)}"/>')
+        return f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{cell}</w:tr>"
+    return _row(row.cells, widths, "TableText", f"<w:cantSplit/>{height}")
+
+
+def _row(
+    cells: list[tuple[str, ...]] | tuple[tuple[str, ...], ...],
+    widths: list[int],
+    style: str,
+    dressed: str,
+) -> str:
+    inside = (_cell(cell, width, style) for cell, width in zip(cells, widths, strict=True))
+    return f"<w:tr><w:trPr>{dressed}</w:trPr>{''.join(inside)}</w:tr>"
+
+
+def _cell(lines: tuple[str, ...], width: int, style: str, more: str = "") -> str:
+    inside = "".join(_paragraph(line, style) for line in lines or ("",))
+    sized = f'<w:tcW w:w="{width}" w:type="dxa"/>{more}'
+    return f"<w:tc><w:tcPr>{sized}</w:tcPr>{inside}</w:tc>"
+
+
+def _said(text: str) -> str:
+    """What XML can hold, with its own signs escaped."""
+    return escape("".join(sign if _is_plain(sign) else " " for sign in text))
+
+
+def _is_plain(sign: str) -> bool:
+    return unicodedata.category(sign) not in {"Cc", "Cs"} and ord(sign) not in {0xFFFE, 0xFFFF}

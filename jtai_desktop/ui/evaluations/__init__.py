@@ -1,0 +1,1 @@
+"""Evaluations and “act now” flags in the window: the parts that pages put together."""

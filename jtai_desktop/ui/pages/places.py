@@ -1,0 +1,29 @@
+"""The places that one can go to, in the order of the navigation; no page is needed to name them."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A place one can go to: its key, its words, its icon."""
+
+    key: str
+    title: str
+    icon: str
+    group: int = 0
+    in_navigation: bool = True
+
+
+PLACES: tuple[Place, ...] = (
+    Place("today", "Today", "nav-today", group=0),
+    Place("timetable", "Timetable", "nav-timetable", group=0),
+    Place("documents", "Documents", "nav-documents", group=1),
+    Place("children", "Children", "nav-children", group=1),
+    Place("week", "Fieldwork week", "nav-week", group=1),
+    Place("people", "People", "nav-people", group=1),
+    Place("lists", "Lists", "nav-lists", group=2),
+    Place("papers", "Papers", "nav-papers", group=3),
+    Place("settings", "Settings", "nav-settings", in_navigation=False),
+    Place("vault", "Vault and backups", "lock", in_navigation=False),
+    Place("help", "Help", "nav-help", in_navigation=False),
+)

@@ -1,0 +1,1 @@
+"""What the pages share about conversations: their looks, the forms of their steps, the panel."""

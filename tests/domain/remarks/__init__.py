@@ -1,0 +1,1 @@
+"""Tests of what looks wrong on a day."""

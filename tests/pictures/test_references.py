@@ -48,6 +48,14 @@ def test_there_is_no_reference_of_a_screen_that_is_gone() -> None:
     assert kept - set(names(screen.name for screen in SCREENS)) == set()
 
 
+def test_no_two_screens_are_the_same_picture() -> None:
+    # A form that was left open once lay over five screens after it.
+    kept: dict[bytes, list[str]] = {}
+    for path in sorted((REFERENCE / "screens").glob("*.png")):
+        kept.setdefault(path.read_bytes(), []).append(path.name)
+    assert [names for names in kept.values() if len(names) > 1] == []
+
+
 def test_the_references_are_small() -> None:
     assert sum(path.stat().st_size for path in REFERENCE.rglob("*.png")) < LARGEST_FOLDER
 

@@ -233,6 +233,7 @@ class Inside(QWidget):
         if not in_navigation:
             (_ring_of(page) or page).setFocus(Qt.FocusReason.ShortcutFocusReason)
         if target:
+            page.led_to.emit()
             page.open_at(target)
         self.place_changed.emit(place)
         self._view_timer.start()

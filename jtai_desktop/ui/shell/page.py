@@ -51,6 +51,8 @@ class Page(Entrance, Generic[Facts]):
     FOLLOWS_CLOCK = False
 
     shown = Signal()
+    # Somebody is led to one thing on this page: what lies over it makes way.
+    led_to = Signal()
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()

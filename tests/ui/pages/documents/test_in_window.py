@@ -7,8 +7,11 @@ from PySide6.QtWidgets import QAbstractButton, QApplication
 from jtai_desktop.domain.documents.lines import Step
 from jtai_desktop.domain.documents.track import Ours
 from jtai_desktop.services import documents
+from jtai_desktop.ui.pages.children.page import ChildrenPage
 from jtai_desktop.ui.pages.documents.page import DocumentsPage
+from jtai_desktop.ui.pages.documents.panel.viewer import Viewer
 from jtai_desktop.ui.shell.actions import Do
+from jtai_desktop.ui.talks.plan_form import open_plan
 from tests.ui.person import Person, plain
 from tests.ui.windows import at_example, own_computer
 
@@ -114,3 +117,20 @@ def test_a_step_that_stays_is_named_and_the_one_before_taken_back(at_example: Pe
     at_example.click("Take that back instead")
     assert at_example.inside._banner.isHidden()
     assert at_example.can(Do.REDO)
+
+
+def test_what_lies_over_a_page_makes_way_for_what_one_is_led_to(at_example: Person) -> None:
+    at_example.inside.go("children", "E 1")
+    at_example.settle()
+    page = at_example.inside.page
+    assert isinstance(page, ChildrenPage)
+    assert page._facts is not None
+    people = page._facts.view.people
+    open_plan(page, next(each.id for each in people if each.called == "Child E, child"))
+    at_example.settle()
+    assert page.findChild(Viewer) is not None
+    assert not page.grid.isEnabled()
+    at_example.inside.go("children", "C 7")
+    at_example.settle()
+    assert page.findChild(Viewer) is None
+    assert page.grid.isEnabled()

@@ -15,6 +15,7 @@ from jtai_desktop.ui.kit.buttons import plain_button
 from jtai_desktop.ui.kit.grounds import stand_on
 from jtai_desktop.ui.kit.page_header import PageHeader
 from jtai_desktop.ui.kit.rule import Rule
+from jtai_desktop.ui.shell.page import AnyPage, Page
 from jtai_desktop.ui.theme.tokens import Role
 
 MARGIN = 24
@@ -54,6 +55,9 @@ class Viewer(QWidget):
         self._lay_out(title, fact, view)
         self.setAccessibleName(f"{title}, {fact}")
         over.installEventFilter(self)
+        page = _page_of(over)
+        if page is not None:
+            page.led_to.connect(self.leave)
         self._begin()
 
     def leave(self) -> None:
@@ -152,6 +156,14 @@ def view_of(shown: Shown) -> QWidget | None:
 
 def _finds(event: QKeyEvent) -> bool:
     return event.matches(QKeySequence.StandardKey.Find)
+
+
+def _page_of(widget: QWidget) -> AnyPage | None:
+    """The page that a widget is or lies on."""
+    above: QWidget | None = widget
+    while above is not None and not isinstance(above, Page):
+        above = above.parentWidget()
+    return above
 
 
 def _parts_of(page: QWidget) -> list[QWidget]:

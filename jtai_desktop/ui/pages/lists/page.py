@@ -190,7 +190,7 @@ class ListsPage(Page[Facts]):
 
     def _turn(self, *, scoped: bool) -> None:
         self._middle.setCurrentIndex(1 if scoped else 0)
-        self.setFocusProxy(self.scope if scoped else self.table)
+        self.setFocusProxy(self.scope.counts if scoped else self.table)
 
     def _turn_over(self) -> None:
         self._turn(scoped=not self.shows_scope)

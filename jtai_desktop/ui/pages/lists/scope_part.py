@@ -43,7 +43,6 @@ class ScopePart(QWidget):
         column.addSpacing(10)
         column.addWidget(Words(NOBODY_CHOSEN, bold=True, wrap=True))
         column.addLayout(sides, 1)
-        self.setFocusProxy(self.counts)
 
     def show_facts(self, facts: Facts) -> None:
         """Show who is in scope now."""

@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from tests.pictures.taking import Camera
 
 
-SETTLINGS = 10
+# Seconds: between a page drawn small and the same at its size nothing moves for a while.
+STILL = 1.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,8 +210,7 @@ def _paper(target: str = "") -> Callable[["Camera"], None]:
 
     def show(camera: "Camera") -> None:
         _inside("papers", target)(camera)
-        for _ in range(SETTLINGS):
-            camera.settle()
+        camera.settle(STILL)
 
     return show
 

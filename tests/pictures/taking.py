@@ -36,13 +36,13 @@ class Camera:
         self.settle()
         self.window.grab().save(str(path))
 
-    def settle(self) -> None:
-        """Wait until nothing is under way and two pictures in a row are the same."""
+    def settle(self, apart: float = 0.06) -> None:
+        """Wait until nothing is under way and two pictures in a row, so far apart, are the same."""
         until = time.monotonic() + LONGEST_WAIT
         before = None
         while time.monotonic() < until:
             self.wait_for(lambda: not self.window.hub.busy)
-            self._turn(0.06)
+            self._turn(apart)
             now = self.window.grab().toImage()
             if before is not None and now == before:
                 return

@@ -31,7 +31,14 @@ def taken(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
             path.unlink()
 
 
-@pytest.mark.parametrize("name", names(screen.name for screen in SCREENS))
+# Qt draws the preview in a thread of its own and may stretch a page that it drew before: no two
+# pictures of it are alike. The pages themselves are compared below, one by one.
+STRETCHED = frozenset({"papers", "papers-pack"})
+
+
+@pytest.mark.parametrize(
+    "name", names(screen.name for screen in SCREENS if screen.name not in STRETCHED)
+)
 def test_a_screen_is_like_its_reference(taken: Path, name: str) -> None:
     assert unlike(REFERENCE / "screens" / name, taken / "screens" / name) == ""
 

@@ -5,16 +5,7 @@ from collections.abc import Collection
 from jtai_desktop.domain.wording import counted, listed, stamp
 from jtai_desktop.services.evaluation_forms import Fate, Preview, TextChange
 from jtai_desktop.ui.kit.cells import Cell, Column, Row
-from jtai_desktop.ui.pages.documents.workbook_rows import (
-    CHANGE,
-    CONFLICT,
-    OURS,
-    THEIRS,
-    choice_cell,
-    part,
-    section,
-    text_cell,
-)
+from jtai_desktop.ui.returned.rows import CHANGE, CONFLICT, OURS, THEIRS, part, section, sides
 from jtai_desktop.ui.theme.tokens import Role
 
 WHERE, PLACE, WAS, HERE, WANTED, CHOICE = "where", "place", "was", "here", "wanted", "choice"
@@ -61,14 +52,6 @@ def rows_of(seen: Preview, taken: Collection[int]) -> tuple[Row, ...]:
 
 
 def _change(key: str, each: TextChange, choice: str = "") -> Row:
-    return Row(
-        key,
-        (
-            Cell(each.called, ink=Role.INK2, tip=str(each.spot)),
-            Cell(each.place, bold=True, tip=str(each.spot)),
-            text_cell(each.exported),
-            text_cell(each.here, bold=choice == OURS),
-            text_cell(each.wanted, bold=choice != OURS),
-            choice_cell(choice),
-        ),
-    )
+    where = Cell(each.called, ink=Role.INK2, tip=str(each.spot))
+    cells = sides(each.exported, each.here, each.wanted, choice)
+    return Row(key, (where, Cell(each.place, bold=True, tip=str(each.spot)), *cells))

@@ -1,18 +1,13 @@
-"""The form of an evaluation out and back: written, read, shown, taken in as one step."""
+"""The form of an evaluation out and back."""
 
 from functools import partial
 from pathlib import Path
-from threading import Event
 
-from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
-from shiboken6 import isValid
 
 from jtai_desktop.domain.changes import Changes
 from jtai_desktop.domain.evaluations.evaluation import JOINT
 from jtai_desktop.domain.evaluations.register import Entry
-from jtai_desktop.domain.problems import Refused
-from jtai_desktop.domain.texts import shown_name
 from jtai_desktop.domain.wording import counted
 from jtai_desktop.services import evaluation_forms
 from jtai_desktop.services.evaluation_forms import Preview
@@ -20,8 +15,8 @@ from jtai_desktop.services.overview import Overview
 from jtai_desktop.services.workspace import Workspace
 from jtai_desktop.ui.evaluations.form_preview import FormPreview
 from jtai_desktop.ui.kit.buttons import KitButton, plain_button
-from jtai_desktop.ui.pages.documents.panel.viewer import Viewer
-from jtai_desktop.ui.shell.hub import placed
+from jtai_desktop.ui.returned.trip import ReturnTrip
+from jtai_desktop.ui.shell.hub import Act
 from jtai_desktop.ui.shell.page import Desk
 
 BOOK = "Excel workbook (*.xlsx)"
@@ -31,26 +26,20 @@ TITLE = "Take in a returned form"
 WRITING = "The form is being written …"
 
 
-class FormTrip(QObject):
-    """`said` is news for the view. A preview lies over `over` until it is closed."""
-
-    said = Signal(str)
-    # From the vault’s thread: what the reading is at.
-    _heard = Signal(str)
+class FormTrip(ReturnTrip[Preview]):
+    """A preview lies over `over` until it is closed."""
 
     def __init__(self, desk: Desk, over: QWidget) -> None:
-        super().__init__(over)
-        self._desk, self._over = desk, over
+        super().__init__(desk, over)
+        self._over = over
         self._child = ("", "")
         self._agencies: tuple[tuple[str, str], ...] = ()
         self._each: dict[str, int] = {}
-        self.preview: FormPreview | None = None
         self._out = plain_button(OUT)
         self.menu = QMenu(self._out)
         self._out.setMenu(self.menu)
         self._in = plain_button(BACK, "", self._ask_back)
         self.menu.aboutToShow.connect(self.fill)
-        self._heard.connect(self._pass_on)
 
     @property
     def buttons(self) -> tuple[KitButton, ...]:
@@ -89,66 +78,29 @@ class FormTrip(QObject):
         def act(workspace: Workspace) -> Changes:
             return evaluation_forms.export(workspace, inspection_id, path, agency, children)
 
-        def done(changes: Changes) -> None:
-            # After the change is told: news of before is then taken away.
-            sentence = f"{changes.summary}: {shown_name(path.name)}"
-            QTimer.singleShot(0, self, partial(self.said.emit, sentence))
-
-        self.said.emit(WRITING)
-        self._desk.hub.act(act, done, self.said.emit)
+        self.write(path, WRITING, act)
 
     def import_from(self, path: Path) -> FormPreview:
         """Show what the form would change, once it is read."""
-        view, stop, inspection_id = FormPreview(), Event(), self._desk.inspection_id
-        self.preview = view
-        viewer = Viewer(self._over, TITLE, shown_name(path.name), view)
-        viewer.left.connect(stop.set)
-        view.stopped.connect(stop.set)
-        view.accepted.connect(partial(self._take_in, view, viewer))
+        view, inspection_id = FormPreview(), self._desk.inspection_id
 
-        def say(doing: str) -> None:
-            if not stop.is_set():
-                self._heard.emit(doing)
+        def act_of(seen: Preview) -> Act:
+            taken, returned = view.taken, not view.still_writing.isChecked()
+            return lambda workspace: evaluation_forms.apply(
+                workspace, inspection_id, seen, taken, returned=returned
+            )
 
-        def read(workspace: Workspace) -> Preview | str:
-            try:
-                return evaluation_forms.preview(
-                    workspace, inspection_id, path, say=say, stop=stop.is_set
-                )
-            except Refused as refused:
-                return placed(refused.problem)
-
-        def show(found: Preview | str) -> None:
-            if not isValid(view):
-                return
-            if isinstance(found, str):
-                view.refuse(found)
-            else:
-                view.show_preview(found)
-
-        self._desk.hub.read(read, show)
+        self.show_file(
+            self._over,
+            TITLE,
+            path,
+            view,
+            lambda workspace, say, stop: evaluation_forms.preview(
+                workspace, inspection_id, path, say=say, stop=stop
+            ),
+            act_of,
+        )
         return view
-
-    def _take_in(self, view: FormPreview, viewer: Viewer) -> None:
-        seen, take, inspection_id = view.seen, view.taken, self._desk.inspection_id
-        if seen is None:
-            return
-        returned = not view.still_writing.isChecked()
-
-        def act(workspace: Workspace) -> Changes:
-            return evaluation_forms.apply(workspace, inspection_id, seen, take, returned=returned)
-
-        def done(changes: Changes) -> None:
-            if isValid(viewer):
-                viewer.leave()
-            QTimer.singleShot(0, self, partial(self.said.emit, changes.summary))
-
-        def refused(sentence: str) -> None:
-            if isValid(view):
-                view.refuse(sentence)
-
-        view.accept.setEnabled(False)
-        self._desk.hub.act(act, done, refused)
 
     def _ask_out(self, agency: str, child_id: str) -> None:
         name, _ = QFileDialog.getSaveFileName(
@@ -161,8 +113,3 @@ class FormTrip(QObject):
         name, _ = QFileDialog.getOpenFileName(self._in, TITLE, "", BOOKS_BACK)
         if name:
             self.import_from(Path(name))
-
-    def _pass_on(self, doing: str) -> None:
-        view = self.preview
-        if view is not None and isValid(view) and view.seen is None:
-            view.say_progress(doing)

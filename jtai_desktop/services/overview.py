@@ -15,6 +15,10 @@ from jtai_desktop.domain.documents.register import Moments, Register, register
 from jtai_desktop.domain.documents.track import Standing, standing
 from jtai_desktop.domain.evaluations.evaluation import Evaluation
 from jtai_desktop.domain.evaluations.register import Evaluations, Times, evaluations
+from jtai_desktop.domain.findings.finding import Finding
+from jtai_desktop.domain.findings.letter import KeptLetter, KeptStep
+from jtai_desktop.domain.findings.register import Findings
+from jtai_desktop.domain.findings.statement import statement
 from jtai_desktop.domain.flags import Flag, open_ones
 from jtai_desktop.domain.inspection import CouncilSettings, Inspection
 from jtai_desktop.domain.lists.kept import KeptLists, kept_lists
@@ -29,10 +33,12 @@ from jtai_desktop.domain.moments import LONDON, london
 from jtai_desktop.domain.naming import Named, Wanted, named
 from jtai_desktop.domain.people import Agency, Contact, Duty, Responsibility
 from jtai_desktop.domain.schedule import Schedule, plan
+from jtai_desktop.domain.working_days import WorkingDays
 from jtai_desktop.guidance.names_here import with_names_here
 from jtai_desktop.guidance.pack import Pack
 from jtai_desktop.services import asked, kept_packs
 from jtai_desktop.services.evaluations import frame_of
+from jtai_desktop.services.letter_days import days_of_letters
 from jtai_desktop.services.workspace import Workspace
 from jtai_desktop.store import (
     collecting,
@@ -46,6 +52,7 @@ from jtai_desktop.store import (
 )
 from jtai_desktop.store import conversations as stored_conversations
 from jtai_desktop.store import evaluations as stored_evaluations
+from jtai_desktop.store import findings as stored_findings
 from jtai_desktop.store import flags as stored_flags
 from jtai_desktop.store import lists as stored_lists
 from jtai_desktop.store import meetings as stored_meetings
@@ -80,6 +87,10 @@ class Overview:
     held: tuple[Held, ...] = ()
     confirmations: tuple[Confirmation, ...] = ()
     list_versions: tuple[ListVersion, ...] = ()
+    letters: tuple[KeptLetter, ...] = ()
+    found: tuple[Finding, ...] = ()
+    statement_steps: tuple[KeptStep, ...] = ()
+    letter_days: WorkingDays = field(default_factory=WorkingDays)
 
     @property
     def theme(self) -> str:
@@ -148,6 +159,7 @@ class Overview:
             evaluations=self.evaluations(now),
             flags=open_ones(self.flags),
             lists=self.lists(now),
+            findings=self.findings(now),
             contacts=self.contacts,
             children=self.children,
             selection=self.selection,
@@ -168,6 +180,14 @@ class Overview:
             for each in self.pack.lists
         )
         return kept_lists(wanted, self.list_versions, now or self.now, self.council.close)
+
+    def findings(self, now: datetime | None = None) -> Findings:
+        """Letters, findings and written statements, as they stand now or at another time."""
+        today = london(now or self.now).date()
+        statements = (
+            statement(each, self.statement_steps, self.letter_days, today) for each in self.letters
+        )
+        return Findings(self.letters, self.found, tuple(statements))
 
     def register(self, now: datetime | None = None) -> Register:
         """What is asked for and what there is, as it stands now or at another time."""
@@ -233,6 +253,9 @@ def _read(workspace: Workspace, inspection_id: str) -> Overview:
         held = printing.held(session, inspection_id)
         confirmed = stored_conversations.confirmations(session, inspection_id)
         list_versions = stored_lists.load(session, inspection_id)
+        letters = stored_findings.letters(session, inspection_id)
+        found = stored_findings.load(session, inspection_id)
+        steps = stored_findings.steps(session, inspection_id)
     kept = kept_packs.kept(workspace, inspection)
     pack = replace(kept, milestones=with_names_here(kept, known.agencies))
     out = tuple(each for each in everything.children if not is_selected(chosen.get(each.id, ())))
@@ -262,6 +285,10 @@ def _read(workspace: Workspace, inspection_id: str) -> Overview:
         held=held,
         confirmations=confirmed,
         list_versions=list_versions,
+        letters=letters,
+        found=found,
+        statement_steps=steps,
+        letter_days=days_of_letters(inspection, council, letters),
     )
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
@@ -148,11 +148,9 @@ class ReviewView(QWidget):
         self.pages.mark(item.lines)
         if item.page and item.page != self.pages.page:
             self.page_wanted.emit(item.page)
-        # The editor may have grown: once the layout has run, the row is brought into sight.
-        QTimer.singleShot(0, self, self._bring_into_sight)
         self._allow()
 
-    def _bring_into_sight(self) -> None:
+    def _bring_into_sight(self, _least: int, _most: int) -> None:
         self.table.scrollTo(self.table.currentIndex())
 
     def _chosen(self, key: str) -> None:
@@ -218,6 +216,8 @@ class ReviewView(QWidget):
     def _connect(self) -> None:
         self.table.row_chosen.connect(self._chosen)
         self.table.row_activated.connect(self._activated)
+        # Where the text below needs more room, the row that one is at stays in sight.
+        self.table.verticalScrollBar().rangeChanged.connect(self._bring_into_sight)
         self.editor.edited.connect(self._edit)
         self.editor.placed.connect(self._place)
         self.editor.confirmed.connect(self.confirm)

@@ -83,6 +83,11 @@ class ReviewView(QWidget):
         self.go(next_open(draft, ""))
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def doubt(self, sentence: str) -> None:
+        """Something to look at before anything is kept; an empty sentence is no doubt."""
+        self.news.say(sentence, kind=BannerKind.WARNING)
+        self.news.setVisible(bool(sentence))
+
     def show_page(self, picture: PagePicture) -> None:
         """The picture of a page has come."""
         if self.draft is None:

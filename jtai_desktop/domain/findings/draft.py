@@ -218,7 +218,7 @@ def reopened(draft: Draft, keys: Collection[str]) -> Draft:
 
 
 def elsewhere(draft: Draft, here: str) -> str:
-    """The area that the letter is about, where it is not this one; nothing where it is, or is silent.
+    """The area that the letter is about, where it is not this one; else nothing.
 
     A county’s letter may name it in full: what one of both contains is the same place.
     """

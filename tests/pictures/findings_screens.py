@@ -1,4 +1,4 @@
-"""The screens of findings: the list, the statement and its steps, a letter gone through, a paste."""
+"""The screens of findings: the list, the statement and its steps, a letter read, a paste."""
 
 from collections.abc import Callable
 from dataclasses import replace

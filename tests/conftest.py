@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
-from tests import surroundings
+from tests import sharing, surroundings
 
 surroundings.settle()
 
@@ -57,11 +57,16 @@ def no_network() -> Iterator[None]:
 
 @pytest.fixture(scope="session")
 def made_example(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str]:
-    """The example's folder, made once for all tests of a process, and its inspection.
+    """The example's folder, made once for all tests of a run, and its inspection.
 
     Nobody opens this one: each test has a copy.
     """
-    from tests.services import scene
 
-    folder = tmp_path_factory.mktemp("example") / "vault"
-    return folder, scene.make_example(folder)
+    def make(folder: Path) -> None:
+        from tests.services import scene
+
+        made = scene.make_example(folder / "vault")
+        (folder / "inspection").write_text(made, encoding="utf-8")
+
+    made = sharing.made_once(tmp_path_factory, "example", make)
+    return made / "vault", (made / "inspection").read_text(encoding="utf-8")

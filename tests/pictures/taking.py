@@ -6,7 +6,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QEventLoop
+from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop
 from PySide6.QtWidgets import QApplication, QWidget
 
 from jtai_desktop.services.preferences import Preferences
@@ -64,6 +64,15 @@ class Camera:
                 return widget
         raise LookupError(name)
 
+    def put_away(self) -> None:
+        """Take the window away with all that is on it.
+
+        Whatever stays is dressed again by every window that comes later in this process.
+        """
+        self.window.close()
+        self.window.deleteLater()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
     def _turn(self, seconds: float) -> None:
         until = time.monotonic() + seconds
         while time.monotonic() < until:
@@ -86,5 +95,5 @@ def take_screens(
             for theme in themes:
                 camera.taste.set_theme(theme)
                 camera.take(screen, folder / f"{screen.name}-{part}-{theme}.png")
-        camera.window.close()
+        camera.put_away()
     return 0

@@ -1,24 +1,39 @@
 """A desk over the example, for every test of the window: the clock stands at Tue 10 Nov, 10:40."""
 
+import gc
 import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from jtai_desktop.domain.passphrases import USUAL_PERSON
 from jtai_desktop.places import KEY_FILE
 from jtai_desktop.services import example
 from jtai_desktop.services.preferences import Preferences
-from jtai_desktop.services.workspace import Workspace, standing_clock
-from jtai_desktop.store.vault import Store
+from jtai_desktop.services.workspace import Workspace
 from jtai_desktop.ui.shell.hub import Hub
 from jtai_desktop.ui.shell.page import Desk
 from jtai_desktop.ui.shell.taste import Taste
+from tests.services import scene
 
 KEY = bytes(range(32))
+A_FEW = 50
 Settle = Callable[[], None]
+
+
+@pytest.fixture(autouse=True, scope="module")
+def nothing_stays() -> Iterator[None]:
+    """No window outlives its tests: every later one would dress it again, for seconds."""
+    yield
+    if QApplication.instance() is None:
+        return
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    if len(QApplication.allWidgets()) > A_FEW:
+        gc.collect()
+    assert len(QApplication.allWidgets()) <= A_FEW, "These tests leave widgets behind."
 
 
 @pytest.fixture(scope="session")
@@ -40,10 +55,7 @@ def own_folder(example_vault: tuple[Path, str], tmp_path: Path) -> Path:
 
 def open_copy(folder: Path) -> Workspace:
     """The copied example, opened with its clock at a stand."""
-    stands_at = example.stands_at()
-    store = Store.open_with_key(folder, KEY, person=USUAL_PERSON, now=stands_at)
-    store.do_not_wait()
-    return Workspace(store, store.person, standing_clock(stands_at))
+    return scene.open_copy(folder, example.stands_at())
 
 
 @pytest.fixture

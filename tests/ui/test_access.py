@@ -30,7 +30,7 @@ def camera(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> Iter
         made = Camera(qapp, (1366, 697), data)
         made.window.activateWindow()
         yield made
-        made.window.close()
+        made.put_away()
 
 
 @pytest.fixture(scope="module", params=SCREENS, ids=lambda screen: screen.name)

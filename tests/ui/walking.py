@@ -45,7 +45,7 @@ def _walk(size: tuple[int, int], text_size: int) -> dict[str, list[str]]:
             screen.prepare(camera)
             camera.settle()
             found[screen.name] = troubles(camera.window)
-        camera.window.close()
+        camera.put_away()
     return found
 
 

@@ -250,29 +250,30 @@ class DetailPanel(QWidget):
         self.setAcceptDrops(True)
 
     def _lay_out(self) -> None:
+        """From the outside in, so that no part is moved with all that it holds."""
+        content = QWidget()
+        lay_at_side(self, self._scroll, content, below=False)
+        outer = QVBoxLayout(content)
+        outer.setContentsMargins(16, 10, 16, 16)
+        outer.setSpacing(6)
+        top = QHBoxLayout()
+        outer.addLayout(top)
+        top.addWidget(self._heading, 1)
+        top.addWidget(self._close)
+        for whole in (self._nothing, self._body):
+            outer.addWidget(whole)
+        outer.addStretch(1)
         column = QVBoxLayout(self._body)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
-        column.addWidget(self._title)
-        column.addWidget(self._chips)
+        for part in (self._title, self._chips):
+            column.addWidget(part)
         column.addLayout(self._steps)
         parts = (self._facts, self.of_request, self._choice, self.of_document, self.item_notes)
         for part in parts:
             column.addWidget(part)
         column.addLayout(self._more)
         column.addWidget(self.history)
-        content = QWidget()
-        outer = QVBoxLayout(content)
-        outer.setContentsMargins(16, 10, 16, 16)
-        outer.setSpacing(6)
-        top = QHBoxLayout()
-        top.addWidget(self._heading, 1)
-        top.addWidget(self._close)
-        outer.addLayout(top)
-        outer.addWidget(self._nothing)
-        outer.addWidget(self._body)
-        outer.addStretch(1)
-        lay_at_side(self, self._scroll, content, below=False)
         self.setFocusProxy(self._close)
 
     def _dress(self) -> None:

@@ -266,8 +266,8 @@ class DetailPanel(QWidget):
         column = QVBoxLayout(self._body)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
-        for part in (self._title, self._chips):
-            column.addWidget(part)
+        column.addWidget(self._title)
+        column.addWidget(self._chips)
         column.addLayout(self._steps)
         parts = (self._facts, self.of_request, self._choice, self.of_document, self.item_notes)
         for part in parts:

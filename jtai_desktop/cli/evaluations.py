@@ -166,7 +166,6 @@ def _lines(seen: "Preview") -> Iterator[str]:
         yield from part(title, [_change(each) for each in seen.changes if each.fate is fate])
     conflicts = [f"{_change(each)}; {exported_as(each.exported)}" for each in seen.conflicts]
     yield from part("Changed here as well", conflicts)
-    yield from part("Problems", [trouble(each) for each in seen.problems])
     yield from part("Remarks", [trouble(each) for each in seen.remarks])
 
 

@@ -70,6 +70,12 @@ class Day:
         return next(found, "no owner")
 
     @property
+    def unowned(self) -> tuple[Flag, ...]:
+        """The open flags of which the owner is no longer among the people."""
+        known = {each.id for each in self.contacts}
+        return tuple(each for each in self.flags if each.owner_id not in known)
+
+    @property
     def meetings(self) -> tuple[Slot, ...]:
         """What takes place on this day, in the order of time."""
         return self.week.on(self.date)

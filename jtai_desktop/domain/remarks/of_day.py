@@ -6,7 +6,12 @@ from jtai_desktop.domain.day import Day
 from jtai_desktop.domain.remarks.children import schools_not_told, selected
 from jtai_desktop.domain.remarks.conversations import to_call_back, to_tell, unconfirmed
 from jtai_desktop.domain.remarks.documents import doubts
-from jtai_desktop.domain.remarks.evaluations import answers_lacking, flagged, late_evaluations
+from jtai_desktop.domain.remarks.evaluations import (
+    answers_lacking,
+    flagged,
+    flags_unowned,
+    late_evaluations,
+)
 from jtai_desktop.domain.remarks.lists import lists_behind
 from jtai_desktop.domain.remarks.people import nobody_named, owners_away
 from jtai_desktop.domain.remarks.plan import to_agree, too_early, unusual_dates
@@ -16,6 +21,7 @@ from jtai_desktop.domain.remarks.week import of_week
 # Remarks of one grade stand in this order. A child may be at risk: nothing comes before that.
 IN_TURN: tuple[Callable[[Day], list[Remark]], ...] = (
     flagged,
+    flags_unowned,
     to_agree,
     too_early,
     to_tell,

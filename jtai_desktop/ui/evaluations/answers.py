@@ -18,7 +18,7 @@ from jtai_desktop.domain.evaluations.evaluation import (
     Part,
     Stage,
 )
-from jtai_desktop.domain.evaluations.frame import Frame
+from jtai_desktop.domain.evaluations.frame import Frame, HeadField
 from jtai_desktop.domain.evaluations.register import Entry, Nudge
 from jtai_desktop.domain.evaluations.writing import LONGEST
 from jtai_desktop.ui.evaluations.looks import nudge_look
@@ -181,7 +181,7 @@ def places_of(entry: Entry, frame: Frame, number: int, called: str) -> tuple[Pla
     found, fixed = entry.evaluation, _is_fixed(entry)
     if number == HEAD:
         fields = frame.fields(joint=found.is_joint)
-        return tuple(_head(entry, each.key, each.title, called, fixed=fixed) for each in fields)
+        return tuple(_head(entry, each, called, frame) for each in fields)
     lacks = {each.nudge for each in entry.lacks if each.question == number}
     parts = tuple(Part) if found.is_joint else OWN_PARTS
     return tuple(
@@ -198,10 +198,11 @@ def places_of(entry: Entry, frame: Frame, number: int, called: str) -> tuple[Pla
     )
 
 
-def _head(entry: Entry, key: str, title: str, called: str, *, fixed: bool) -> Place:
-    text = entry.evaluation.text(HEAD, key)
-    name = f"{called}, {title}"
-    return Place(entry.evaluation.id, Key(HEAD, key), title, name, text, fixed)
+def _head(entry: Entry, field: HeadField, called: str, frame: Frame) -> Place:
+    found, key = entry.evaluation, Key(HEAD, field.key)
+    fixed = _is_fixed(entry) and not (found.selected and frame.is_verdict(key))
+    name = f"{called}, {field.title}"
+    return Place(found.id, key, field.title, name, found.text(*key), fixed)
 
 
 def _is_fixed(entry: Entry) -> bool:

@@ -308,7 +308,7 @@ class WeekPage(Page[Facts]):
         left = PageColumn(self._header, self._banner)
         left.put(Rule(Role.INK))
         left.put(self._middle, 1)
-        self._body = Body(left, self.panel)
+        self._body = Body(left, self.panel, self)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._body)

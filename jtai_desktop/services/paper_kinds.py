@@ -11,6 +11,7 @@ from jtai_desktop.domain.people import Agency
 from jtai_desktop.reports.arrangements import arrangements_sheet
 from jtai_desktop.reports.chasing import chase_sheet
 from jtai_desktop.reports.child_cover import child_cover_sheet
+from jtai_desktop.reports.child_evaluations import child_evaluations_sheet, evaluated
 from jtai_desktop.reports.child_index import child_index_sheet
 from jtai_desktop.reports.contacts import contacts_sheet
 from jtai_desktop.reports.conversations import conversations_sheet
@@ -48,13 +49,21 @@ class Choice(StrEnum):
 Whole = Callable[[Material], Sheet]
 OfAgency = Callable[[Material, Agency], Sheet]
 OfChild = Callable[[Material, Child], Sheet]
+OfWhom = Callable[[Material], Iterable[Child]]
+
+
+def _tracked(material: Material) -> Iterable[Child]:
+    """The children about whom something is asked: of one agency, only those it has to do with."""
+    found = (entry.item.child for entry in material.register.children)
+    return dict.fromkeys(child for child in found if child is not None)
 
 
 @dataclass(frozen=True, slots=True)
 class PaperKind:
     """One paper on the shelf; `part` is its short name where it is chosen as part of a pack.
 
-    `usual` ones stand in a pack unless others are asked for.
+    `usual` ones stand in a pack unless others are asked for; `whom` are the children who have a
+    sheet of their own there.
     """
 
     key: str
@@ -65,6 +74,7 @@ class PaperKind:
     whole: Whole | None = None
     of_agency: OfAgency | None = None
     of_child: OfChild | None = None
+    whom: OfWhom = _tracked
     part: str = ""
     usual: bool = False
 
@@ -83,7 +93,7 @@ class PaperKind:
             agencies = (agency,) if agency else _asked(material)
             return tuple(self.of_agency(material, each) for each in agencies)
         if self.of_child is not None:
-            children = (child,) if child else _tracked(material)
+            children = (child,) if child else self.whom(material)
             return tuple(self.of_child(material, each) for each in children)
         return ()
 
@@ -92,12 +102,6 @@ def _asked(material: Material) -> Iterable[Agency]:
     """The agencies of which something is asked."""
     keys = {entry.agency for entry in material.register.entries}
     return (each for each in material.agencies if each.key in keys)
-
-
-def _tracked(material: Material) -> Iterable[Child]:
-    """The children about whom something is asked: of one agency, only those it has to do with."""
-    found = (entry.item.child for entry in material.register.children)
-    return dict.fromkeys(child for child in found if child is not None)
 
 
 _PARTNERSHIP = (Variant.FULL, Variant.STAFF)
@@ -169,6 +173,17 @@ _KINDS = (
         _EVERYONE,
         whole=child_index_sheet,
         part="Case files",
+        usual=True,
+    ),
+    PaperKind(
+        "evaluations",
+        "Evaluations of a child",
+        "The joint one and each agency’s own, question by question",
+        frozenset({Choice.VARIANT, Choice.AGENCY, Choice.CHILD}),
+        _EVERYONE,
+        of_child=child_evaluations_sheet,
+        whom=evaluated,
+        part="Evaluations",
         usual=True,
     ),
     PaperKind(

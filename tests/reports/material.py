@@ -19,6 +19,7 @@ from jtai_desktop.guidance.requested import Section
 from jtai_desktop.reports.arrangements import arrangements_sheet
 from jtai_desktop.reports.chasing import chase_sheet
 from jtai_desktop.reports.child_cover import child_cover_sheet
+from jtai_desktop.reports.child_evaluations import child_evaluations_sheet
 from jtai_desktop.reports.child_index import child_index_sheet
 from jtai_desktop.reports.contacts import contacts_sheet
 from jtai_desktop.reports.conversations import conversations_sheet
@@ -101,6 +102,7 @@ def every_sheet(material: Material) -> Pack:
         request_sheet(material, agency),
         chase_sheet(material, agency),
         child_cover_sheet(material, child),
+        child_evaluations_sheet(material, child),
         conversations_sheet(material),
         week_sheet(material),
         meetings_sheet(material),

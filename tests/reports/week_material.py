@@ -7,7 +7,14 @@ from jtai_desktop.domain.conversations.lines import Line
 from jtai_desktop.domain.conversations.person import Person, Role
 from jtai_desktop.domain.conversations.register import Conversations, conversations
 from jtai_desktop.domain.documents.lines import Who
-from jtai_desktop.domain.evaluations.evaluation import Evaluation
+from jtai_desktop.domain.evaluations.evaluation import (
+    JOINT,
+    Evaluation,
+    Key,
+    Move,
+    Part,
+    Stage,
+)
 from jtai_desktop.domain.evaluations.register import Evaluations, Times, evaluations
 from jtai_desktop.domain.meetings.meeting import Meeting
 from jtai_desktop.domain.meetings.sending import Sending
@@ -51,11 +58,20 @@ def conversations_saying(text: str) -> Conversations:
 
 
 def evaluations_saying(text: str) -> Evaluations:
-    """The joint one and one of the police, both only asked and late."""
-    found = (Evaluation("e1", "c", text), Evaluation("e2", "c", text, "police"))
+    """The joint one and one of the police, both late, with the text wherever one can be."""
+    found = (_written("e1", text), _written("e2", text, "police"), Evaluation("e3", "c", text, "a"))
     now = made.NOW.astimezone(LONDON)
     times = Times(now, end_of_day(now.date() - timedelta(days=2)))
     return evaluations(found, FRAME, times, "joint-evaluations")
+
+
+def _written(name: str, text: str, agency: str = JOINT) -> Evaluation:
+    """Taken back to a draft; what agencies see differently is settled in one question alone."""
+    bare = Evaluation(name, "c", text, agency)
+    texts = dict.fromkeys(FRAME.keys(bare), text) if text else {}
+    texts.pop(Key(2, Part.SETTLED), "")
+    move = Move(1, Stage.DRAFTING, SENT, Who(text, text), text)
+    return replace(bare, texts=texts, moves=(move,))
 
 
 def _meeting(name: str, text: str, **given: object) -> Meeting:

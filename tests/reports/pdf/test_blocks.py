@@ -166,6 +166,16 @@ def test_a_cover_of_two_pages_still_counts_right() -> None:
     assert first[0] == 3
 
 
+def test_a_marking_without_room_in_the_margin_stands_in_full_on_the_cover() -> None:
+    marking = "OFFICIAL-SENSITIVE " * 9 + "END-OF-MARKING"
+    around = replace(AROUND, marking=marking)
+    sheet = Sheet("Register", "For the partnership.", ())
+    for paper_of in (Single(around, sheet), Pack(around, sheet, (sheet,))):
+        pages = texts(render(paper_of))
+        assert marking in pages[0]
+        assert all(page.count("…") == 2 for page in pages)
+
+
 def test_every_kind_of_block_has_its_drawing() -> None:
     assert set(drawing._SETTING) == set(Block.__args__)
 

@@ -18,6 +18,7 @@ from jtai_desktop.reports.conversations import conversations_sheet
 from jtai_desktop.reports.copies import copies_sheet
 from jtai_desktop.reports.day_sheet import day_sheet
 from jtai_desktop.reports.held import held_sheet
+from jtai_desktop.reports.list_versions import lists_sheet
 from jtai_desktop.reports.material import Material
 from jtai_desktop.reports.meetings import meetings_sheet, update_sheet
 from jtai_desktop.reports.outstanding import outstanding_sheet
@@ -63,7 +64,7 @@ class PaperKind:
     """One paper on the shelf; `part` is its short name where it is chosen as part of a pack.
 
     `usual` ones stand in a pack unless others are asked for; `whom` are the children who have a
-    sheet of their own there.
+    sheet of their own there. What does not narrow says nothing of one agency alone.
     """
 
     key: str
@@ -77,6 +78,7 @@ class PaperKind:
     whom: OfWhom = _tracked
     part: str = ""
     usual: bool = False
+    narrows: bool = True
 
     @property
     def is_part(self) -> bool:
@@ -185,6 +187,17 @@ _KINDS = (
         whom=evaluated,
         part="Evaluations",
         usual=True,
+    ),
+    PaperKind(
+        "lists",
+        "Child-level lists",
+        "Every version with its rows, open problems, and who signed and sent it",
+        frozenset({Choice.VARIANT}),
+        _EVERYONE,
+        whole=lists_sheet,
+        part="Lists",
+        usual=True,
+        narrows=False,
     ),
     PaperKind(
         "conversations",
@@ -303,7 +316,9 @@ _KINDS = (
 KINDS: Final[Mapping[str, PaperKind]] = MappingProxyType({kind.key: kind for kind in _KINDS})
 
 
-def parts_for(variant: Variant) -> tuple[PaperKind, ...]:
-    """What may stand in a pack of this variant, in its order."""
+def parts_for(variant: Variant, *, narrowed: bool = False) -> tuple[PaperKind, ...]:
+    """What may stand in a pack of this variant, in its order; `narrowed` is for one agency."""
+    of_one = narrowed or variant is Variant.AGENCY
     shown = Variant.FULL if variant is Variant.AGENCY else variant
-    return tuple(kind for kind in KINDS.values() if kind.is_part and shown in kind.variants)
+    parts = (kind for kind in KINDS.values() if kind.is_part and shown in kind.variants)
+    return tuple(kind for kind in parts if kind.narrows or not of_one)

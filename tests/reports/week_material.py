@@ -1,4 +1,4 @@
-"""Meetings, conversations and evaluations whose every text can be chosen."""
+"""Meetings, conversations, evaluations and lists whose every text can be chosen."""
 
 from dataclasses import replace
 from datetime import timedelta
@@ -16,6 +16,10 @@ from jtai_desktop.domain.evaluations.evaluation import (
     Stage,
 )
 from jtai_desktop.domain.evaluations.register import Evaluations, Times, evaluations
+from jtai_desktop.domain.lists.kept import KeptLists, Wanted, kept_lists
+from jtai_desktop.domain.lists.shape import Gravity
+from jtai_desktop.domain.lists.versions import ORDER, KeptProblem, ListVersion
+from jtai_desktop.domain.lists.versions import Line as ListLine
 from jtai_desktop.domain.meetings.meeting import Meeting
 from jtai_desktop.domain.meetings.sending import Sending
 from jtai_desktop.domain.meetings.week import Week
@@ -63,6 +67,22 @@ def evaluations_saying(text: str) -> Evaluations:
     now = made.NOW.astimezone(LONDON)
     times = Times(now, end_of_day(now.date() - timedelta(days=2)))
     return evaluations(found, FRAME, times, "joint-evaluations")
+
+
+def lists_saying(text: str) -> KeptLists:
+    """One signed with errors in it, the inspectors holding an older version; one not there yet."""
+    who = Who(text, text)
+    problem = KeptProblem("rule", Gravity.ERROR, "A", text, text, 3)
+    lines = [
+        ListLine(number, step, SENT, who, text, text, text)
+        for number, step in enumerate(ORDER, start=1)
+    ]
+    sent = ListVersion(
+        "l1", 6, 1, SENT, who, text, "a1" * 32, text, 1, 9, 6, 3, 0, (problem,), tuple(lines)
+    )
+    newer = replace(sent, id="l2", number=2, lines=tuple(lines[:2]))
+    wanted = (Wanted(6, text, "lists-6-7-8", end_of_day(SENT.date())), Wanted(7, text, ""))
+    return kept_lists(wanted, (sent, newer), made.NOW)
 
 
 def _written(name: str, text: str, agency: str = JOINT) -> Evaluation:

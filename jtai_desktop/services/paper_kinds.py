@@ -11,12 +11,14 @@ from jtai_desktop.domain.people import Agency
 from jtai_desktop.reports.arrangements import arrangements_sheet
 from jtai_desktop.reports.chasing import chase_sheet
 from jtai_desktop.reports.child_cover import child_cover_sheet
+from jtai_desktop.reports.child_evaluations import child_evaluations_sheet, evaluated
 from jtai_desktop.reports.child_index import child_index_sheet
 from jtai_desktop.reports.contacts import contacts_sheet
 from jtai_desktop.reports.conversations import conversations_sheet
 from jtai_desktop.reports.copies import copies_sheet
 from jtai_desktop.reports.day_sheet import day_sheet
 from jtai_desktop.reports.held import held_sheet
+from jtai_desktop.reports.list_versions import lists_sheet
 from jtai_desktop.reports.material import Material
 from jtai_desktop.reports.meetings import meetings_sheet, update_sheet
 from jtai_desktop.reports.outstanding import outstanding_sheet
@@ -48,13 +50,21 @@ class Choice(StrEnum):
 Whole = Callable[[Material], Sheet]
 OfAgency = Callable[[Material, Agency], Sheet]
 OfChild = Callable[[Material, Child], Sheet]
+OfWhom = Callable[[Material], Iterable[Child]]
+
+
+def _tracked(material: Material) -> Iterable[Child]:
+    """The children about whom something is asked: of one agency, only those it has to do with."""
+    found = (entry.item.child for entry in material.register.children)
+    return dict.fromkeys(child for child in found if child is not None)
 
 
 @dataclass(frozen=True, slots=True)
 class PaperKind:
     """One paper on the shelf; `part` is its short name where it is chosen as part of a pack.
 
-    `usual` ones stand in a pack unless others are asked for.
+    `usual` ones stand in a pack unless others are asked for; `whom` are the children who have a
+    sheet of their own there. What does not narrow says nothing of one agency alone.
     """
 
     key: str
@@ -65,8 +75,10 @@ class PaperKind:
     whole: Whole | None = None
     of_agency: OfAgency | None = None
     of_child: OfChild | None = None
+    whom: OfWhom = _tracked
     part: str = ""
     usual: bool = False
+    narrows: bool = True
 
     @property
     def is_part(self) -> bool:
@@ -83,7 +95,7 @@ class PaperKind:
             agencies = (agency,) if agency else _asked(material)
             return tuple(self.of_agency(material, each) for each in agencies)
         if self.of_child is not None:
-            children = (child,) if child else _tracked(material)
+            children = (child,) if child else self.whom(material)
             return tuple(self.of_child(material, each) for each in children)
         return ()
 
@@ -92,12 +104,6 @@ def _asked(material: Material) -> Iterable[Agency]:
     """The agencies of which something is asked."""
     keys = {entry.agency for entry in material.register.entries}
     return (each for each in material.agencies if each.key in keys)
-
-
-def _tracked(material: Material) -> Iterable[Child]:
-    """The children about whom something is asked: of one agency, only those it has to do with."""
-    found = (entry.item.child for entry in material.register.children)
-    return dict.fromkeys(child for child in found if child is not None)
 
 
 _PARTNERSHIP = (Variant.FULL, Variant.STAFF)
@@ -170,6 +176,28 @@ _KINDS = (
         whole=child_index_sheet,
         part="Case files",
         usual=True,
+    ),
+    PaperKind(
+        "evaluations",
+        "Evaluations of a child",
+        "The joint one and each agency’s own, question by question",
+        frozenset({Choice.VARIANT, Choice.AGENCY, Choice.CHILD}),
+        _EVERYONE,
+        of_child=child_evaluations_sheet,
+        whom=evaluated,
+        part="Evaluations",
+        usual=True,
+    ),
+    PaperKind(
+        "lists",
+        "Child-level lists",
+        "Every version with its rows, open problems, and who signed and sent it",
+        frozenset({Choice.VARIANT}),
+        _EVERYONE,
+        whole=lists_sheet,
+        part="Lists",
+        usual=True,
+        narrows=False,
     ),
     PaperKind(
         "conversations",
@@ -288,7 +316,9 @@ _KINDS = (
 KINDS: Final[Mapping[str, PaperKind]] = MappingProxyType({kind.key: kind for kind in _KINDS})
 
 
-def parts_for(variant: Variant) -> tuple[PaperKind, ...]:
-    """What may stand in a pack of this variant, in its order."""
+def parts_for(variant: Variant, *, narrowed: bool = False) -> tuple[PaperKind, ...]:
+    """What may stand in a pack of this variant, in its order; `narrowed` is for one agency."""
+    of_one = narrowed or variant is Variant.AGENCY
     shown = Variant.FULL if variant is Variant.AGENCY else variant
-    return tuple(kind for kind in KINDS.values() if kind.is_part and shown in kind.variants)
+    parts = (kind for kind in KINDS.values() if kind.is_part and shown in kind.variants)
+    return tuple(kind for kind in parts if kind.narrows or not of_one)

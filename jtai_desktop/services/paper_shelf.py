@@ -193,7 +193,7 @@ def _single(material: Material, meant: _Meant) -> Single:
 
 
 def _parts(material: Material, wish: Wish) -> _Parts:
-    possible = parts_for(material.variant)
+    possible = parts_for(material.variant, narrowed=material.agency is not None)
     chosen = _chosen(possible, wish.parts)
     sheets = [sheet for part in chosen for sheet in part.sheets(material, material.agency)]
     return _Parts(material, tuple(sheets), tuple(_not_chosen(possible, chosen)))

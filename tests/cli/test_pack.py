@@ -83,7 +83,7 @@ def test_the_self_evaluation_is_written_for_word_and_no_other_paper(
 def test_every_paper_can_be_written(run: Run, vault: Path, tmp_path: Path, key: str) -> None:
     out = tmp_path / "paper.pdf"
     given = ("--agency", "police") if key in {"request", "chase", "day-sheet"} else ()
-    child = ("--child", "Child B") if key == "child-cover" else ()
+    child = ("--child", "Child B") if key in {"child-cover", "evaluations"} else ()
     code, printed, complaint = run("paper", key, "--vault", vault, *given, *child, "--out", out)
     assert (code, complaint) == (0, "")
     assert printed.startswith(f"{out}: {KINDS[key].name}, ")

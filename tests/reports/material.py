@@ -19,12 +19,14 @@ from jtai_desktop.guidance.requested import Section
 from jtai_desktop.reports.arrangements import arrangements_sheet
 from jtai_desktop.reports.chasing import chase_sheet
 from jtai_desktop.reports.child_cover import child_cover_sheet
+from jtai_desktop.reports.child_evaluations import child_evaluations_sheet
 from jtai_desktop.reports.child_index import child_index_sheet
 from jtai_desktop.reports.contacts import contacts_sheet
 from jtai_desktop.reports.conversations import conversations_sheet
 from jtai_desktop.reports.copies import copies_sheet
 from jtai_desktop.reports.day_sheet import day_sheet
 from jtai_desktop.reports.held import held_sheet
+from jtai_desktop.reports.list_versions import lists_sheet
 from jtai_desktop.reports.material import Material
 from jtai_desktop.reports.meetings import meetings_sheet, update_sheet
 from jtai_desktop.reports.outstanding import outstanding_sheet
@@ -37,7 +39,7 @@ from jtai_desktop.reports.timetable import timetable_sheet
 from jtai_desktop.reports.week import week_sheet
 from tests.domain.documents import made
 from tests.domain.rules import RULES
-from tests.reports.week_material import evaluations_saying, week_saying
+from tests.reports.week_material import evaluations_saying, lists_saying, week_saying
 
 NOTIFIED = made.START.replace(day=2, hour=9)
 OVERRIDDEN = (Step.RECEIVE, Step.OVERRIDE, Step.SEND, Step.THEY_QUERIED)
@@ -81,6 +83,7 @@ def saying(text: str) -> Material:
         children=(child,),
         week=week_saying(text),
         evaluations=evaluations_saying(text),
+        lists=lists_saying(text),
         criteria=(Criterion(23, text, text, "26"),),
         markers=(Marker(1, text, text),),
         marking=text,
@@ -101,6 +104,8 @@ def every_sheet(material: Material) -> Pack:
         request_sheet(material, agency),
         chase_sheet(material, agency),
         child_cover_sheet(material, child),
+        child_evaluations_sheet(material, child),
+        lists_sheet(material),
         conversations_sheet(material),
         week_sheet(material),
         meetings_sheet(material),

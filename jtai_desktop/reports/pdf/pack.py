@@ -107,7 +107,10 @@ def _goals(chapters: Sequence[_Chapter], first: int) -> list[Goal]:
 
 
 def _cover(paper: Pack, root: Element, goals: Sequence[Goal]) -> list[Page]:
-    head = sheet_titles.cover_title(paper.cover, paper.around, root)
+    around = paper.around
+    # Area and theme stand there anyhow.
+    in_full = [each for each in _furniture(around, "").left_off if each != around.inspection]
+    head = sheet_titles.cover_title(paper.cover, around, in_full, root)
     strips = [head, *strips_of(paper.cover.blocks, root, goals)]
     return paged(strips, BODY_TOP, BODY_BOTTOM, sheet_titles.continued_title(paper.cover))
 

@@ -9,6 +9,7 @@ import pytest
 
 from jtai_desktop.domain.documents.register import Register
 from jtai_desktop.domain.evaluations.register import Evaluations
+from jtai_desktop.domain.lists.kept import KeptLists
 from jtai_desktop.domain.meetings.week import Week
 from jtai_desktop.reports.blocks import (
     Block,
@@ -166,6 +167,16 @@ def test_a_cover_of_two_pages_still_counts_right() -> None:
     assert first[0] == 3
 
 
+def test_a_marking_without_room_in_the_margin_stands_in_full_on_the_cover() -> None:
+    marking = "OFFICIAL-SENSITIVE " * 9 + "END-OF-MARKING"
+    around = replace(AROUND, marking=marking)
+    sheet = Sheet("Register", "For the partnership.", ())
+    for paper_of in (Single(around, sheet), Pack(around, sheet, (sheet,))):
+        pages = texts(render(paper_of))
+        assert marking in pages[0]
+        assert all(page.count("…") == 2 for page in pages)
+
+
 def test_every_kind_of_block_has_its_drawing() -> None:
     assert set(drawing._SETTING) == set(Block.__args__)
 
@@ -203,7 +214,7 @@ def test_a_section_row_never_ends_a_page() -> None:
 
 def test_a_pack_is_final_once_nothing_is_open_unchecked_or_doubtful() -> None:
     whole = saying("plain")
-    material = replace(whole, week=Week(), evaluations=Evaluations())
+    material = replace(whole, week=Week(), evaluations=Evaluations(), lists=KeptLists())
     sent = [entry for entry in material.register.entries if not (entry.open or entry.doubts)]
     final = every_sheet(replace(material, register=Register(tuple(sent))))
     assert not final.around.draft

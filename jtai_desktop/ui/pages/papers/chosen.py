@@ -89,7 +89,7 @@ def parts_of(chosen: Chosen) -> tuple[tuple[PaperKind, bool], ...]:
     wanted = chosen.parts
     return tuple(
         (part, part.usual if wanted is None else part.key in wanted)
-        for part in parts_for(chosen.variant)
+        for part in parts_for(chosen.variant, narrowed=bool(chosen.agency))
     )
 
 

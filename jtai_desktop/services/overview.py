@@ -33,7 +33,7 @@ from jtai_desktop.guidance.names_here import with_names_here
 from jtai_desktop.guidance.pack import Pack
 from jtai_desktop.services import asked, kept_packs
 from jtai_desktop.services.evaluations import frame_of
-from jtai_desktop.services.workspace import Workspace
+from jtai_desktop.services.workspace import Reading, Workspace
 from jtai_desktop.store import (
     collecting,
     documents,
@@ -216,27 +216,21 @@ def schedule_of(
 
 
 def _read(workspace: Workspace, inspection_id: str) -> Overview:
+    """The plan first, then what is asked for, then children, talks and the week."""
     with workspace.reading() as session:
         inspection = inspections.load(session, inspection_id)
-        council = settings.load(session)
-        notes = {each.key: each for each in milestones.load(session, inspection_id)}
-        known = people.load(session, inspection_id)
-        everything = documents.load(session, inspection_id)
-        chosen = stored_conversations.choices(session, inspection_id)
-        talks = stored_conversations.load(session, inspection_id)
-        meetings = stored_meetings.load(session, inspection_id)
-        sendings = stored_meetings.sendings(session, inspection_id)
-        evaluated = stored_evaluations.load(session, inspection_id)
-        raised = stored_flags.load(session, inspection_id)
-        acceptances = stored_meetings.acceptances(session, inspection_id)
-        columns = own_columns.load(session, inspection_id)
-        held = printing.held(session, inspection_id)
-        confirmed = stored_conversations.confirmations(session, inspection_id)
-        list_versions = stored_lists.load(session, inspection_id)
     kept = kept_packs.kept(workspace, inspection)
+    with workspace.reading() as session:
+        planned = _planned(session, inspection, kept, workspace.now)
+        return _with_the_week(session, _with_documents(session, planned))
+
+
+def _planned(session: Reading, inspection: Inspection, kept: Pack, now: datetime) -> Overview:
+    """The plan of an inspection, and who there is."""
+    council = settings.load(session)
+    notes = {each.key: each for each in milestones.load(session, inspection.id)}
+    known = people.load(session, inspection.id)
     pack = replace(kept, milestones=with_names_here(kept, known.agencies))
-    out = tuple(each for each in everything.children if not is_selected(chosen.get(each.id, ())))
-    papers = _without(everything, frozenset(child.id for child in out))
     return Overview(
         inspection=inspection,
         pack=pack,
@@ -246,22 +240,42 @@ def _read(workspace: Workspace, inspection_id: str) -> Overview:
         agencies=known.agencies,
         contacts=known.contacts,
         responsibilities=known.responsibilities,
-        now=workspace.now,
+        now=now,
+        held=printing.held(session, inspection.id),
+        list_versions=stored_lists.load(session, inspection.id),
+    )
+
+
+def _with_documents(session: Reading, planned: Overview) -> Overview:
+    """With what is asked for, what there is of it, and which children are selected."""
+    inspection_id = planned.inspection.id
+    everything = documents.load(session, inspection_id)
+    chosen = stored_conversations.choices(session, inspection_id)
+    out = tuple(each for each in everything.children if not is_selected(chosen.get(each.id, ())))
+    papers = _without(everything, frozenset(child.id for child in out))
+    return replace(
+        planned,
         children=papers.children,
-        items=asked.worded(pack, known.agencies, papers.items),
-        documents=papers.documents,
-        own_columns=columns,
-        people=talks,
         taken_out=out,
+        confirmations=stored_conversations.confirmations(session, inspection_id),
+        items=asked.worded(planned.pack, planned.agencies, papers.items),
+        documents=papers.documents,
         standings={each.id: standing(each) for each in papers.documents},
-        meetings=meetings,
-        sendings=sendings,
-        evaluated=evaluated,
-        flags=raised,
-        acceptances=acceptances,
-        held=held,
-        confirmations=confirmed,
-        list_versions=list_versions,
+        own_columns=own_columns.load(session, inspection_id),
+    )
+
+
+def _with_the_week(session: Reading, asked_for: Overview) -> Overview:
+    """With conversations, meetings, evaluations and flags."""
+    inspection_id = asked_for.inspection.id
+    return replace(
+        asked_for,
+        people=stored_conversations.load(session, inspection_id),
+        meetings=stored_meetings.load(session, inspection_id),
+        sendings=stored_meetings.sendings(session, inspection_id),
+        acceptances=stored_meetings.acceptances(session, inspection_id),
+        evaluated=stored_evaluations.load(session, inspection_id),
+        flags=stored_flags.load(session, inspection_id),
     )
 
 

@@ -12,8 +12,8 @@ from jtai_desktop.ui.pages.papers.rows import LOG, log_rows
 from jtai_desktop.ui.pages.papers.sides import LOG_LEAST
 from jtai_desktop.ui.theme.look import Look, follow_look
 
-TITLE, SEARCH = "What left the program", "Find a seal or a paper"
-WIDTH = 176
+TITLE, SEARCH = "What left the program", "Find a seal"
+WIDTH = 132
 
 
 class LogPart(QWidget):

@@ -10,7 +10,7 @@ from jtai_desktop.services.word_papers import NOT_ENCRYPTED
 from jtai_desktop.ui.pages.papers.page import PapersPage
 from tests.ui.person import Person, spoken
 
-LOG, WORD, SEARCH = "What left the program", "Save for Word…", "Find a seal or a paper"
+LOG, WORD = "What left the program", "Save for Word…"
 
 
 @pytest.fixture

@@ -58,7 +58,8 @@ def write(args: argparse.Namespace, key: str) -> int:
             wish = _wish(args, day, as_at)
             if args.out.suffix.casefold() == word_papers.SUFFIX:
                 paper = word_papers.make(workspace, inspection_id, key, wish)
-                _refuse_protection(secret)
+                if secret is not None:
+                    raise Refused(word_papers.NOT_ENCRYPTED, place="--protect")
             else:
                 paper = paper_shelf.make(workspace, inspection_id, key, wish, heard)
             if secret is not None:
@@ -78,11 +79,6 @@ def _refuse_what_it_has_not(args: argparse.Namespace, key: str) -> None:
     for name, choice in choices.items():
         if getattr(args, name, None) and choice not in kind.choices:
             raise Refused(f"{kind.name}: there is none for one {choice}.", place=f"--{name}")
-
-
-def _refuse_protection(secret: str | None) -> None:
-    if secret is not None:
-        raise Refused("A file for Word is not encrypted here. Take a PDF.", place="--protect")
 
 
 def tell(paper: "Paper", out: Path) -> None:

@@ -195,7 +195,7 @@ _KINDS = (
         frozenset({Choice.VARIANT}),
         _EVERYONE,
         whole=lists_sheet,
-        part="Lists",
+        part="Child-level lists",
         usual=True,
         narrows=False,
     ),

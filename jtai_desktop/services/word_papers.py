@@ -27,6 +27,7 @@ SUFFIX: Final = ".docx"
 # Only what is published; everything else is a paper to print.
 PUBLISHED: Final = ("self-evaluation",)
 PRACTICE: Final = "PRACTICE"
+NOT_ENCRYPTED: Final = "A file for Word is not encrypted here. Take a PDF."
 _DEEP = 25.0
 
 

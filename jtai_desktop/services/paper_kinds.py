@@ -17,6 +17,8 @@ from jtai_desktop.reports.conversations import conversations_sheet
 from jtai_desktop.reports.copies import copies_sheet
 from jtai_desktop.reports.day_sheet import day_sheet
 from jtai_desktop.reports.held import held_sheet
+from jtai_desktop.reports.list_problems import list_problems_sheet
+from jtai_desktop.reports.lists import lists_sheet
 from jtai_desktop.reports.material import Material
 from jtai_desktop.reports.meetings import meetings_sheet, update_sheet
 from jtai_desktop.reports.outstanding import outstanding_sheet
@@ -32,7 +34,7 @@ from jtai_desktop.reports.week import week_sheet
 class Choice(StrEnum):
     """What one chooses for a paper. `ONE_AGENCY` is never for everyone.
 
-    `PERSON` is one person of that agency, or all of it.
+    `PERSON` is one person of that agency, or all of it; `LIST` one child-level list, or all.
     """
 
     DAY = "day"
@@ -40,6 +42,7 @@ class Choice(StrEnum):
     ONE_AGENCY = "one agency"
     PERSON = "person"
     CHILD = "child"
+    LIST = "list"
     VARIANT = "variant"
     PARTS = "parts"
 
@@ -54,7 +57,8 @@ OfChild = Callable[[Material, Child], Sheet]
 class PaperKind:
     """One paper on the shelf; `part` is its short name where it is chosen as part of a pack.
 
-    `usual` ones stand in a pack unless others are asked for.
+    `usual` ones stand in a pack unless others are asked for; those `of_the_whole` say nothing of
+    one agency, so they stand in no pack for one.
     """
 
     key: str
@@ -67,6 +71,7 @@ class PaperKind:
     of_child: OfChild | None = None
     part: str = ""
     usual: bool = False
+    of_the_whole: bool = False
 
     @property
     def is_part(self) -> bool:
@@ -231,6 +236,27 @@ _KINDS = (
         usual=True,
     ),
     PaperKind(
+        "lists",
+        "Child-level lists",
+        "Version, rows, open problems, who checked and signed each",
+        frozenset({Choice.VARIANT}),
+        _EVERYONE,
+        whole=lists_sheet,
+        part="Lists of children",
+        usual=True,
+        of_the_whole=True,
+    ),
+    PaperKind(
+        "list-problems",
+        "Problems of the lists",
+        "For the data team: which rows and columns, what is wanted",
+        frozenset({Choice.VARIANT, Choice.LIST}),
+        _PARTNERSHIP,
+        whole=list_problems_sheet,
+        part="Problems of lists",
+        of_the_whole=True,
+    ),
+    PaperKind(
         "request",
         "Request sheet",
         "What one agency is asked for, to tick and sign",
@@ -290,5 +316,7 @@ KINDS: Final[Mapping[str, PaperKind]] = MappingProxyType({kind.key: kind for kin
 
 def parts_for(variant: Variant) -> tuple[PaperKind, ...]:
     """What may stand in a pack of this variant, in its order."""
-    shown = Variant.FULL if variant is Variant.AGENCY else variant
-    return tuple(kind for kind in KINDS.values() if kind.is_part and shown in kind.variants)
+    narrowed = variant is Variant.AGENCY
+    shown = Variant.FULL if narrowed else variant
+    possible = (kind for kind in KINDS.values() if kind.is_part and shown in kind.variants)
+    return tuple(kind for kind in possible if not (narrowed and kind.of_the_whole))

@@ -23,6 +23,8 @@ PAPERS: dict[str, tuple[str, Wish, tuple[int, ...]]] = {
     "pack-inspectors": ("pack", Wish(variant=Variant.INSPECTORS), (1,)),
     "agencies-staff": ("agencies", Wish(variant=Variant.STAFF), ()),
     "held-inspectors": ("held", Wish(variant=Variant.INSPECTORS), (1,)),
+    "lists": ("lists", Wish(), ()),
+    "list-problems": ("list-problems", Wish(), ()),
     "request": ("request", Wish(agency="police"), ()),
     "chase": ("chase", Wish(agency="police"), ()),
     "day-sheet": ("day-sheet", Wish(agency="police"), ()),

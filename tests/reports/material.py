@@ -25,6 +25,8 @@ from jtai_desktop.reports.conversations import conversations_sheet
 from jtai_desktop.reports.copies import copies_sheet
 from jtai_desktop.reports.day_sheet import day_sheet
 from jtai_desktop.reports.held import held_sheet
+from jtai_desktop.reports.list_problems import list_problems_sheet
+from jtai_desktop.reports.lists import lists_sheet
 from jtai_desktop.reports.material import Material
 from jtai_desktop.reports.meetings import meetings_sheet, update_sheet
 from jtai_desktop.reports.outstanding import outstanding_sheet
@@ -37,6 +39,7 @@ from jtai_desktop.reports.timetable import timetable_sheet
 from jtai_desktop.reports.week import week_sheet
 from tests.domain.documents import made
 from tests.domain.rules import RULES
+from tests.reports.list_material import lists_saying
 from tests.reports.week_material import evaluations_saying, week_saying
 
 NOTIFIED = made.START.replace(day=2, hour=9)
@@ -81,6 +84,7 @@ def saying(text: str) -> Material:
         children=(child,),
         week=week_saying(text),
         evaluations=evaluations_saying(text),
+        lists=lists_saying(text),
         criteria=(Criterion(23, text, text, "26"),),
         markers=(Marker(1, text, text),),
         marking=text,
@@ -98,6 +102,8 @@ def every_sheet(material: Material) -> Pack:
         child_index_sheet(material),
         outstanding_sheet(material),
         held_sheet(material),
+        lists_sheet(material),
+        list_problems_sheet(material),
         request_sheet(material, agency),
         chase_sheet(material, agency),
         child_cover_sheet(material, child),

@@ -9,6 +9,7 @@ import pytest
 
 from jtai_desktop.domain.documents.register import Register
 from jtai_desktop.domain.evaluations.register import Evaluations
+from jtai_desktop.domain.lists.kept import KeptLists
 from jtai_desktop.domain.meetings.week import Week
 from jtai_desktop.reports.blocks import (
     Block,
@@ -203,7 +204,7 @@ def test_a_section_row_never_ends_a_page() -> None:
 
 def test_a_pack_is_final_once_nothing_is_open_unchecked_or_doubtful() -> None:
     whole = saying("plain")
-    material = replace(whole, week=Week(), evaluations=Evaluations())
+    material = replace(whole, week=Week(), evaluations=Evaluations(), lists=KeptLists())
     sent = [entry for entry in material.register.entries if not (entry.open or entry.doubts)]
     final = every_sheet(replace(material, register=Register(tuple(sent))))
     assert not final.around.draft
@@ -217,6 +218,7 @@ def test_a_pack_is_final_once_nothing_is_open_unchecked_or_doubtful() -> None:
         {"week": whole.week},
         {"week": replace(whole.week, meetings=(), sendings=())},
         {"evaluations": whole.evaluations},
+        {"lists": whole.lists},
     ):
         still = replace(material, register=Register(tuple(sent)), **of_week)
         assert every_sheet(still).around.draft

@@ -209,7 +209,7 @@ def test_a_wish_holds_only_what_the_paper_has() -> None:
     inside = [part.key for part, ticked in parts_of(chosen) if ticked]
     assert inside == [
         "timetable", "agencies", "register", "child-index", "conversations", "week", "meetings",
-        "held",
+        "held", "lists",
     ]  # fmt: skip
 
 

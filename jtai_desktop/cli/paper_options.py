@@ -75,7 +75,12 @@ def _refuse_what_it_has_not(args: argparse.Namespace, key: str) -> None:
     from jtai_desktop.services.paper_shelf import kind_of
 
     kind = kind_of(key)
-    choices = {"person": Choice.PERSON, "child": Choice.CHILD, "date": Choice.DAY}
+    choices = {
+        "person": Choice.PERSON,
+        "child": Choice.CHILD,
+        "date": Choice.DAY,
+        "list": Choice.LIST,
+    }
     for name, choice in choices.items():
         if getattr(args, name, None) and choice not in kind.choices:
             raise Refused(f"{kind.name}: there is none for one {choice}.", place=f"--{name}")
@@ -114,6 +119,7 @@ def _wish(args: argparse.Namespace, day: date | None, as_at: datetime | None) ->
         agency=args.agency,
         person=getattr(args, "person", ""),
         child=getattr(args, "child", ""),
+        list=getattr(args, "list", ""),
         day=day,
         variant=_variant(args.variant),
         parts=_words(getattr(args, "parts", "")),

@@ -24,6 +24,7 @@ class Request:
     hand: Hand = NOTHING_SAID
     limits: Limits = LIMITS
     salt: str = ""  # with what rows are marked; they are not where there is none
+    marking: str = ""  # of the workbook to be written of what was read; none where there is none
 
     def told(self) -> dict[str, Any]:
         """The request as JSON can carry it."""
@@ -36,6 +37,7 @@ class Request:
             "columns": [asdict(one) for one in self.hand.columns],
             "limits": asdict(self.limits),
             "salt": self.salt,
+            "marking": self.marking,
         }
 
 
@@ -50,4 +52,5 @@ def request_of(said: dict[str, Any]) -> Request:
         tuple(ByHand(**one) for one in said["columns"]),
     )
     paths = tuple(Path(one) for one in said["paths"])
-    return Request(paths, said["pack"], days, hand, Limits(**said["limits"]), str(said["salt"]))
+    limits, salt, marking = Limits(**said["limits"]), str(said["salt"]), str(said["marking"])
+    return Request(paths, said["pack"], days, hand, limits, salt, marking)

@@ -1,5 +1,6 @@
 """Asks the worker to read and check files: with progress, a way to stop it, and an end in time."""
 
+import base64
 import json
 import os
 import subprocess
@@ -51,6 +52,21 @@ def ask(
     said = said_by(WORKER, request.told(), request.limits.seconds, say, stop)
     try:
         return heard(said["answer"], book)
+    except (KeyError, TypeError, ValueError) as error:
+        raise broken(said) from error
+
+
+def ask_for_workbook(
+    request: Request,
+    book: Rulebook,
+    say: Say = lambda _: None,
+    stop: Stop = lambda: False,
+) -> tuple[Answer, bytes]:
+    """The same, with the workbook written from the values read."""
+    said = said_by(WORKER, request.told(), request.limits.seconds, say, stop)
+    try:
+        content = b"".join(base64.b64decode(each, validate=True) for each in said["pieces"])
+        return heard(said["answer"], book), content
     except (KeyError, TypeError, ValueError) as error:
         raise broken(said) from error
 
@@ -108,6 +124,7 @@ def started(worker: Worker) -> "subprocess.Popen[bytes]":
 def _listen(lines: "Queue[bytes]", seconds: int, say: Say, stop: Stop) -> dict[str, Any]:
     """Passes on what the worker does until it answers, ends, is stopped or takes too long."""
     doing, end = "", time.monotonic() + seconds
+    pieces: list[Any] = []
     while time.monotonic() < end:
         if stop():
             raise Refused(STOPPED)
@@ -116,8 +133,11 @@ def _listen(lines: "Queue[bytes]", seconds: int, say: Say, stop: Stop) -> dict[s
         except Empty:
             continue
         said = _parsed(line)
+        if "piece" in said:
+            pieces.append(said["piece"])
+            continue
         if "doing" not in said:
-            return {"doing": doing, **said}
+            return {"doing": doing, "pieces": pieces, **said}
         doing = str(said["doing"])
         say(doing)
     raise Refused(TOO_SLOW, place=_file(doing))

@@ -45,6 +45,9 @@ class Sign(StrEnum):
     NEW = "new"
     CHANGED = "changed"
     CANCELLED = "cancelled"
+    ERROR = "error"
+    REMARK = "remark"
+    NOT_THERE = "not-there"
 
 
 @dataclass(frozen=True, slots=True)

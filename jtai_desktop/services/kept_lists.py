@@ -90,6 +90,7 @@ def wish(workspace: Workspace, inspection_id: str, hand: Hand = NOTHING_SAID) ->
         text=text or "",
         hand=replace(hand, columns=(*before, *hand.columns)),
         salt=salt or workspace.new_id(),
+        marking=view.council.marking,
     )
 
 
@@ -101,6 +102,18 @@ def read(
 ) -> Checked:
     """Read and check files, in a process of their own; nothing of the vault is touched."""
     return lists.check(files, wanted, say, stop)
+
+
+def export(
+    files: Sequence[Path],
+    wanted: Wish,
+    path: Path,
+    seen: Checked,
+    say: lists.Say = lambda _: None,
+    stop: lists.Stop = lambda: False,
+) -> Checked:
+    """Write what was read and seen, with its problems, as a new workbook; not into the vault."""
+    return lists.export(files, wanted, path, say, stop, seen=seen)
 
 
 def incoming(workspace: Workspace, inspection_id: str, checked: Checked) -> tuple[Incoming, ...]:

@@ -18,6 +18,7 @@ from jtai_desktop.reports.conversations import conversations_sheet
 from jtai_desktop.reports.copies import copies_sheet
 from jtai_desktop.reports.day_sheet import day_sheet
 from jtai_desktop.reports.held import held_sheet
+from jtai_desktop.reports.list_problems import list_problems_sheet
 from jtai_desktop.reports.list_versions import lists_sheet
 from jtai_desktop.reports.material import Material
 from jtai_desktop.reports.meetings import meetings_sheet, update_sheet
@@ -34,7 +35,7 @@ from jtai_desktop.reports.week import week_sheet
 class Choice(StrEnum):
     """What one chooses for a paper. `ONE_AGENCY` is never for everyone.
 
-    `PERSON` is one person of that agency, or all of it.
+    `PERSON` is one person of that agency, or all of it; `LIST` one child-level list, or all.
     """
 
     DAY = "day"
@@ -42,6 +43,7 @@ class Choice(StrEnum):
     ONE_AGENCY = "one agency"
     PERSON = "person"
     CHILD = "child"
+    LIST = "list"
     VARIANT = "variant"
     PARTS = "parts"
 
@@ -257,6 +259,16 @@ _KINDS = (
         whole=held_sheet,
         part="Held by inspectors",
         usual=True,
+    ),
+    PaperKind(
+        "list-problems",
+        "Problems of the lists",
+        "For the data team: which rows and columns, what is wanted",
+        frozenset({Choice.VARIANT, Choice.LIST}),
+        _PARTNERSHIP,
+        whole=list_problems_sheet,
+        part="Problems of lists",
+        narrows=False,
     ),
     PaperKind(
         "request",

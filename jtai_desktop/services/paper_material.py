@@ -5,6 +5,7 @@ from datetime import date, datetime
 from typing import Final
 
 from jtai_desktop.domain.day import Day
+from jtai_desktop.domain.lists.kept import KeptLists
 from jtai_desktop.domain.people import Agency, Contact
 from jtai_desktop.reports.material import Material, only_of
 from jtai_desktop.reports.variants import Variant
@@ -13,11 +14,12 @@ from jtai_desktop.services.overview import Overview
 
 @dataclass(frozen=True, slots=True)
 class Of:
-    """Whose paper it is, and of which day, where it has one."""
+    """Whose paper it is, and of which day or child-level list, where it has one."""
 
     agency: Agency | None = None
     person: Contact | None = None
     day: date | None = None
+    list_number: int = 0
 
 
 EVERYONE: Final = Of()
@@ -39,7 +41,7 @@ def material_of(view: Overview, as_at: datetime, variant: Variant, of: Of = EVER
         children=view.children,
         week=view.week,
         evaluations=view.evaluations(as_at),
-        lists=view.lists(as_at),
+        lists=_lists_of(view, as_at, of.list_number),
         criteria=view.pack.criteria,
         markers=view.pack.markers,
         day=_day_of(view, as_at, of.day) if of.day else None,
@@ -49,6 +51,13 @@ def material_of(view: Overview, as_at: datetime, variant: Variant, of: Of = EVER
         variant=variant,
     )
     return only_of(material, of.agency) if of.agency else material
+
+
+def _lists_of(view: Overview, as_at: datetime, number: int) -> KeptLists:
+    """Every list that is asked for, or the one."""
+    lists = view.lists(as_at)
+    one = lists.of(number) if number else None
+    return KeptLists((one,)) if one else lists
 
 
 def _day_of(view: Overview, as_at: datetime, day: date) -> Day:

@@ -36,14 +36,15 @@ from jtai_desktop.services.workspace import Workspace
 class Wish:
     """What is chosen for a paper; what it does not have is passed over.
 
-    `agency` is a key, `person` a role or an id, `child` a label, `parts` are keys of papers; empty
-    means the usual. `bind` says which documents stand behind a pack: “sent”, “all”, or codes of
-    items (`paper_binding`).
+    `agency` is a key, `person` a role or an id, `child` a label, `list` a number, `parts` are keys
+    of papers; empty means the usual. `bind` says which documents stand behind a pack: “sent”,
+    “all”, or codes of items (`paper_binding`).
     """
 
     agency: str = ""
     person: str = ""
     child: str = ""
+    list: str = ""
     day: date | None = None
     variant: Variant = Variant.FULL
     parts: tuple[str, ...] = ()
@@ -155,7 +156,18 @@ def _meant(view: Overview, kind: PaperKind, wish: Wish) -> _Meant:
         raise Refused(f"{kind.name}: say for which child.", place="Child")
     child = child_of(view, wish.child) if Choice.CHILD in kind.choices else None
     day = (wish.day or as_at.date()) if Choice.DAY in kind.choices else None
-    return _Meant(kind, variant, Of(agency, person, day), child, as_at)
+    number = _list_number(view, wish.list) if Choice.LIST in kind.choices else 0
+    return _Meant(kind, variant, Of(agency, person, day, number), child, as_at)
+
+
+def _list_number(view: Overview, said: str) -> int:
+    """The number of the list that is named; nought where none is."""
+    known = {str(each.number): each.number for each in view.pack.lists}
+    if said.strip() in {"", *known}:
+        return known.get(said.strip(), 0)
+    raise Refused(
+        f"There is no list {quoted(said)}. There are: {listed(list(known))}.", place="List"
+    )
 
 
 def _person(view: Overview, kind: PaperKind, wish: Wish) -> Contact | None:
@@ -233,6 +245,9 @@ def _named(view: Overview, meant: _Meant) -> Named:
     if person:
         whom.append(person.role)
         file_name.append(f"person-{view.contacts.index(person) + 1}")
+    if meant.of.list_number:
+        whom.append(f"list {meant.of.list_number}")
+        file_name.append(f"list-{meant.of.list_number}")
     if meant.child:
         whom.insert(0, meant.child.label)
         file_name.append(f"child-{view.children.index(meant.child) + 1}")

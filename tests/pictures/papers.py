@@ -23,6 +23,8 @@ PAPERS: dict[str, tuple[str, Wish, tuple[int, ...]]] = {
     "pack-inspectors": ("pack", Wish(variant=Variant.INSPECTORS), (1,)),
     "agencies-staff": ("agencies", Wish(variant=Variant.STAFF), ()),
     "held-inspectors": ("held", Wish(variant=Variant.INSPECTORS), (1,)),
+    "lists": ("lists", Wish(), ()),
+    "list-problems": ("list-problems", Wish(), ()),
     "request": ("request", Wish(agency="police"), ()),
     "chase": ("chase", Wish(agency="police"), ()),
     "day-sheet": ("day-sheet", Wish(agency="police"), ()),
@@ -34,7 +36,6 @@ PAPERS: dict[str, tuple[str, Wish, tuple[int, ...]]] = {
     "copies": ("copies", Wish(), (1,)),
     "self-evaluation": ("self-evaluation", Wish(), (1,)),
     "evaluations": ("evaluations", Wish(child="Child A"), (1, 2)),
-    "lists": ("lists", Wish(), (1,)),
     "child-cover": ("child-cover", Wish(child="Child C"), ()),
 }
 SHEET = RecoverySheet(recovery_codes.groups(CODE), "6f1f3a2b", read_when("10 Nov 2026, 10:40"))

@@ -26,6 +26,7 @@ from jtai_desktop.reports.conversations import conversations_sheet
 from jtai_desktop.reports.copies import copies_sheet
 from jtai_desktop.reports.day_sheet import day_sheet
 from jtai_desktop.reports.held import held_sheet
+from jtai_desktop.reports.list_problems import list_problems_sheet
 from jtai_desktop.reports.list_versions import lists_sheet
 from jtai_desktop.reports.material import Material
 from jtai_desktop.reports.meetings import meetings_sheet, update_sheet
@@ -101,11 +102,12 @@ def every_sheet(material: Material) -> Pack:
         child_index_sheet(material),
         outstanding_sheet(material),
         held_sheet(material),
+        lists_sheet(material),
+        list_problems_sheet(material),
         request_sheet(material, agency),
         chase_sheet(material, agency),
         child_cover_sheet(material, child),
         child_evaluations_sheet(material, child),
-        lists_sheet(material),
         conversations_sheet(material),
         week_sheet(material),
         meetings_sheet(material),

@@ -26,6 +26,8 @@ def wishes(key: str) -> list[Wish]:
     found = [replace(needed, variant=variant) for variant in kind.variants or (Variant.FULL,)]
     if Choice.PERSON in kind.choices:
         found += [replace(each, person="Force analyst") for each in found]
+    if Choice.LIST in kind.choices:
+        found.append(replace(needed, list="3"))
     if Choice.AGENCY in kind.choices:
         found += [replace(each, agency="yot") for each in found]
     return found
@@ -33,7 +35,8 @@ def wishes(key: str) -> list[Wish]:
 
 EVERY = [(key, wish) for key in KINDS for wish in wishes(key)]
 NAMES = [
-    f"{key}-{wish.variant}-{wish.agency}{'-person' * bool(wish.person)}" for key, wish in EVERY
+    f"{key}-{wish.variant}-{wish.agency}{wish.list}{'-person' * bool(wish.person)}"
+    for key, wish in EVERY
 ]
 
 

@@ -42,5 +42,8 @@ ICONS: Final = MappingProxyType(
         Sign.NEW: Icon.PLUS,
         Sign.CHANGED: Icon.PEN,
         Sign.CANCELLED: Icon.RING_CROSS,
+        Sign.ERROR: Icon.LATE,
+        Sign.REMARK: Icon.RING_DOTS,
+        Sign.NOT_THERE: Icon.RING,
     }
 )

@@ -228,6 +228,7 @@ def test_a_pack_is_final_once_nothing_is_open_unchecked_or_doubtful() -> None:
         {"week": whole.week},
         {"week": replace(whole.week, meetings=(), sendings=())},
         {"evaluations": whole.evaluations},
+        {"lists": whole.lists},
     ):
         still = replace(material, register=Register(tuple(sent)), **of_week)
         assert every_sheet(still).around.draft

@@ -35,6 +35,7 @@ class Chosen:
     agency: str = ""
     person: str = ""
     child: str = ""
+    list: str = ""
     variant: Variant = Variant.FULL
     parts: frozenset[str] | None = None
     bind: Bind = Bind.NONE
@@ -54,7 +55,14 @@ def fitting(chosen: Chosen, kind: PaperKind, view: Overview) -> Chosen:
     variant = chosen.variant if possible else Variant.FULL
     known = {code.casefold() for code in codes_in(view, agency)}
     codes = tuple(each for each in chosen.codes if code_of(each) in known)
-    return replace(chosen, agency=agency, person=person, child=child, variant=variant, codes=codes)
+    number = chosen.list if chosen.list in lists_of(view) else ""
+    fitted = replace(chosen, agency=agency, person=person, child=child, list=number)
+    return replace(fitted, variant=variant, codes=codes)
+
+
+def lists_of(view: Overview) -> dict[str, str]:
+    """The child-level lists that are asked for, each name by its number."""
+    return {str(each.wanted.number): each.wanted.name for each in view.lists()}
 
 
 def people_of(view: Overview, agency: str) -> dict[str, str]:
@@ -102,6 +110,7 @@ def wish_of(chosen: Chosen, kind: PaperKind) -> Wish:
         agency=chosen.agency if narrowed else "",
         person=chosen.person if Choice.PERSON in has else "",
         child=chosen.child if Choice.CHILD in has else "",
+        list=chosen.list if Choice.LIST in has else "",
         day=chosen.day if Choice.DAY in has else None,
         variant=chosen.variant if Choice.VARIANT in has else Variant.FULL,
         parts=parts if Choice.PARTS in has else (),

@@ -19,6 +19,7 @@ from jtai_desktop.ui.pages.papers.parts_box import PartsBox
 
 EVERYONE = "Everyone"
 ALL_OF_IT = "The whole agency"
+ALL_LISTS = "All lists"
 GAP = 12
 
 
@@ -33,6 +34,7 @@ class ChoiceForm(QWidget):
         self.day = QLineEdit(maxLength=80)
         self.agency, self.person = QComboBox(), QComboBox()
         self.child, self.variant = QComboBox(), QComboBox()
+        self.list = QComboBox()
         self.parts, self.bind = PartsBox(), BindBox()
         self._day_row = FormRow("For the &day", self.day)
         self._rows = {
@@ -41,6 +43,7 @@ class ChoiceForm(QWidget):
             Choice.AGENCY: FormRow("For &whom", self.agency),
             Choice.PERSON: FormRow("For which pe&rson", self.person),
             Choice.CHILD: FormRow("For which &child", self.child),
+            Choice.LIST: FormRow("Of which &list", self.list),
             Choice.PARTS: self.parts,
         }
         self._lay_out()
@@ -62,6 +65,7 @@ class ChoiceForm(QWidget):
         _fill(self.agency, (*everyone, *agencies), facts.chosen.agency)
         _fill(self.person, (("", ALL_OF_IT), *facts.people), facts.chosen.person)
         _fill(self.child, [(each.label, each.label) for each in facts.children], facts.chosen.child)
+        _fill(self.list, (("", ALL_LISTS), *facts.lists), facts.chosen.list)
         variants = [(str(each), WORDS[each].name) for each in facts.kind.variants]
         _fill(self.variant, variants, str(facts.chosen.variant))
         self.parts.show_parts(parts_of(facts.chosen))
@@ -102,6 +106,9 @@ class ChoiceForm(QWidget):
         )
         self.child.activated.connect(
             lambda _place: self._choose(child=str(self.child.currentData() or ""))
+        )
+        self.list.activated.connect(
+            lambda _place: self._choose(list=str(self.list.currentData() or ""))
         )
         self.variant.activated.connect(
             lambda _place: self._choose(variant=Variant(self.variant.currentData()))

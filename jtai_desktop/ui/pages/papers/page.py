@@ -91,10 +91,15 @@ class PapersPage(Page[Facts]):
             super().tick()
 
     def open_at(self, target: str) -> None:
-        """Today’s checklist for everyone, or any paper as usual, whatever was chosen before."""
-        if target in KINDS and self._chosen != Chosen(target):
+        """Today’s checklist for everyone, or any paper as usual, whatever was chosen before.
+
+        “list-problems:6” is that of one list.
+        """
+        key, _, number = target.partition(":")
+        wanted = Chosen(key, list=number)
+        if key in KINDS and self._chosen != wanted:
             self._form.forget_typing()
-            self._take(Chosen(target))
+            self._take(wanted)
 
     def print_paper(self) -> None:
         """Ctrl+P on this page prints what is shown."""

@@ -29,9 +29,13 @@ from jtai_desktop.domain.moments import LONDON, london
 from jtai_desktop.domain.naming import Named, Wanted, named
 from jtai_desktop.domain.people import Agency, Contact, Duty, Responsibility
 from jtai_desktop.domain.schedule import Schedule, plan
+from jtai_desktop.domain.self_evaluation.answer import Answer
+from jtai_desktop.domain.self_evaluation.nudges import Against, Headline, window_begins
+from jtai_desktop.domain.self_evaluation.point import Point, points
+from jtai_desktop.domain.self_evaluation.register import SelfEvaluation, self_evaluation
 from jtai_desktop.guidance.names_here import with_names_here
 from jtai_desktop.guidance.pack import Pack
-from jtai_desktop.services import asked, kept_packs
+from jtai_desktop.services import asked, kept_packs, self_points
 from jtai_desktop.services.evaluations import frame_of
 from jtai_desktop.services.workspace import Workspace
 from jtai_desktop.store import (
@@ -49,6 +53,7 @@ from jtai_desktop.store import evaluations as stored_evaluations
 from jtai_desktop.store import flags as stored_flags
 from jtai_desktop.store import lists as stored_lists
 from jtai_desktop.store import meetings as stored_meetings
+from jtai_desktop.store import self_evaluation as stored_self
 from jtai_desktop.store.documents import Asked
 
 
@@ -80,6 +85,9 @@ class Overview:
     held: tuple[Held, ...] = ()
     confirmations: tuple[Confirmation, ...] = ()
     list_versions: tuple[ListVersion, ...] = ()
+    self_points: tuple[Point, ...] = ()
+    self_answers: tuple[Answer, ...] = ()
+    headlines: tuple[Headline, ...] = ()
 
     @property
     def theme(self) -> str:
@@ -148,6 +156,7 @@ class Overview:
             evaluations=self.evaluations(now),
             flags=open_ones(self.flags),
             lists=self.lists(now),
+            self_evaluation=self.self_evaluation(),
             contacts=self.contacts,
             children=self.children,
             selection=self.selection,
@@ -168,6 +177,17 @@ class Overview:
             for each in self.pack.lists
         )
         return kept_lists(wanted, self.list_versions, now or self.now, self.council.close)
+
+    def self_evaluation(self) -> SelfEvaluation:
+        """What is answered to criteria and markers, and what is to say of it."""
+        notified = london(self.inspection.notified).date()
+        against = Against(
+            window_begins(notified, self.council.evidence_months),
+            {each.id: each.dates for each in self.documents},
+            self.headlines,
+        )
+        order = tuple(each.key for each in self.agencies)
+        return self_evaluation(self.self_points, self.self_answers, against, order)
 
     def register(self, now: datetime | None = None) -> Register:
         """What is asked for and what there is, as it stands now or at another time."""
@@ -233,6 +253,8 @@ def _read(workspace: Workspace, inspection_id: str) -> Overview:
         held = printing.held(session, inspection_id)
         confirmed = stored_conversations.confirmations(session, inspection_id)
         list_versions = stored_lists.load(session, inspection_id)
+        self_changes = stored_self.changes(session, inspection_id)
+        self_answers = stored_self.answers(session, inspection_id)
     kept = kept_packs.kept(workspace, inspection)
     pack = replace(kept, milestones=with_names_here(kept, known.agencies))
     out = tuple(each for each in everything.children if not is_selected(chosen.get(each.id, ())))
@@ -262,6 +284,8 @@ def _read(workspace: Workspace, inspection_id: str) -> Overview:
         held=held,
         confirmations=confirmed,
         list_versions=list_versions,
+        self_points=points(self_points.of_pack(pack), self_changes),
+        self_answers=self_answers,
     )
 
 

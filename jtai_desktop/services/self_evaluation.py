@@ -49,6 +49,27 @@ def write(
     )
 
 
+def write_all(
+    workspace: Workspace,
+    inspection_id: str,
+    said: tuple[str, str],
+    wanted: Mapping[tuple[str, str], Mapping[Part, str]],
+) -> Changes:
+    """Keep texts of many answers at once, each named by its point and agency."""
+    action, summary = said
+    pack = register.pack_of(workspace, inspection_id)
+    with workspace.action(f"self-evaluation.{action}", summary, inspection_id) as work:
+        every = stored.answers(work.session, inspection_id)
+        here = self_points.here(work, pack, inspection_id)
+        for (key, agency), texts in wanted.items():
+            before = answer_of(workspace, every, key, agency)
+            point = self_points.found(here, key)
+            after = writing.write(before, point, texts, signed(workspace))
+            if after is not before:
+                stored.put(work.session, inspection_id, after)
+    return work.changes
+
+
 def date_evidence(
     workspace: Workspace, inspection_id: str, key: str, agency: str, day: date | None
 ) -> Changes:
@@ -100,6 +121,28 @@ def agree(workspace: Workspace, inspection_id: str, key: str, agency: str = JOIN
     )
 
 
+def agree_all(
+    workspace: Workspace, inspection_id: str, keys: Sequence[str], agency: str = JOINT
+) -> Changes:
+    """Mark what an agency, or all together, answer to several points as agreed, all or none."""
+    pack = register.pack_of(workspace, inspection_id)
+    agency_called(workspace, inspection_id, agency)
+    summary = f"{counted(len(keys), 'answer')} agreed"
+    with workspace.action("self-evaluation.agreed", summary, inspection_id) as work:
+        every = stored.answers(work.session, inspection_id)
+        here = self_points.here(work, pack, inspection_id)
+        for key in keys:
+            point = self_points.found(here, key)
+            before = answer_of(workspace, every, key, agency)
+            others = [each for each in every if each.point == key]
+            stored.put(
+                work.session,
+                inspection_id,
+                writing.agree(before, point, others, signed(workspace)),
+            )
+    return work.changes
+
+
 def take_back(workspace: Workspace, inspection_id: str, key: str, agency: str = JOINT) -> Changes:
     """Make an agreed answer a draft again."""
     return _answer(
@@ -135,19 +178,17 @@ def earlier_ones(workspace: Workspace, inspection_id: str) -> tuple[EarlierOffer
 
 def forward(workspace: Workspace, inspection_id: str, from_id: str) -> Forward:
     """What bringing forward would bring; nothing is written."""
-    earlier = _earlier(workspace, from_id)
-    with workspace.reading() as session:
-        inspection = inspections.load(session, inspection_id)
-        here = stored.answers(session, inspection_id)
-        changed = stored.changes(session, inspection_id)
-    pack = kept_packs.kept(workspace, inspection)
-    every = points(self_points.of_pack(pack), changed)
-    return bring_forward(earlier, every, here, inspection.pack_id, workspace.new_id)
+    return _forward(workspace, inspection_id, _earlier(workspace, from_id))
 
 
 def bring(workspace: Workspace, inspection_id: str, from_id: str) -> Changes:
     """Bring an earlier inspection’s answers forward, each marked until somebody looks at it."""
-    wanted = forward(workspace, inspection_id, from_id)
+    return bring_from(workspace, inspection_id, _earlier(workspace, from_id))
+
+
+def bring_from(workspace: Workspace, inspection_id: str, earlier: Earlier) -> Changes:
+    """The same, of what is known of an earlier inspection."""
+    wanted = _forward(workspace, inspection_id, earlier)
     if not wanted.answers:
         raise Refused(NOTHING_TO_BRING, place="Self-evaluation")
     summary = f"{counted(len(wanted.answers), 'answer')} brought forward"
@@ -219,3 +260,13 @@ def _earlier(workspace: Workspace, from_id: str) -> Earlier:
     every = points(self_points.of_pack(kept_packs.kept(workspace, inspection)), changed)
     notified = london(inspection.notified).date()
     return Earlier(inspection.area, notified, inspection.pack_id, every, answers)
+
+
+def _forward(workspace: Workspace, inspection_id: str, earlier: Earlier) -> Forward:
+    with workspace.reading() as session:
+        inspection = inspections.load(session, inspection_id)
+        here = stored.answers(session, inspection_id)
+        changed = stored.changes(session, inspection_id)
+    pack = kept_packs.kept(workspace, inspection)
+    every = points(self_points.of_pack(pack), changed)
+    return bring_forward(earlier, every, here, inspection.pack_id, workspace.new_id)

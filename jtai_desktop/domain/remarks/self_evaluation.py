@@ -2,8 +2,7 @@
 
 from jtai_desktop.domain.day import Day
 from jtai_desktop.domain.remarks.remark import Grade, Remark
-from jtai_desktop.domain.self_evaluation.nudges import NUDGE_WORDS, Nudge
-from jtai_desktop.domain.wording import listed
+from jtai_desktop.domain.self_evaluation.nudges import Nudge
 
 PLACE, REMARKS = "self-evaluation", "remarks"
 LINK = "Self-evaluation"
@@ -24,13 +23,10 @@ def contradicted(day: Day) -> list[Remark]:
 
 
 def self_evaluation_lacking(day: Day) -> list[Remark]:
-    """How many points have which nudge: one line for all."""
-    counts = day.self_evaluation.nudges
-    lacks = [
-        f"{number} {NUDGE_WORDS[nudge]}"
-        for nudge, number in counts.items()
-        if nudge is not Nudge.CONTRADICTED
-    ]
-    if not lacks:
+    """How many points something is to say of: one line for all."""
+    found = day.self_evaluation
+    number = sum(1 for each in found.entries if each.found)
+    if not number:
         return []
-    return [Remark(Grade.REMARK, f"Self-evaluation: {listed(lacks)}", PLACE, REMARKS, LINK)]
+    sentence = f"Self-evaluation: remarks on {number} of {len(found.entries)}"
+    return [Remark(Grade.REMARK, sentence, PLACE, REMARKS, LINK)]

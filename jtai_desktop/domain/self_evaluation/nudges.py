@@ -85,7 +85,14 @@ def of_point(point: Point, answers: Iterable[Answer], against: Against) -> tuple
     if point.is_retired:
         return ()
     said = [each for each in answers if each.is_said]
-    found = [nudge for each in said for nudge in _of_answer(point, each, against)]
+    jointly = any(each.is_joint for each in said)
+    found = [
+        nudge
+        for each in said
+        for nudge in _of_answer(point, each, against)
+        # What shows it is linked once, to the answer that counts.
+        if each.is_joint or not jointly or nudge.nudge not in {Nudge.NO_EVIDENCE, Nudge.OLD}
+    ]
     if point.sort is Sort.MARKER and is_weakness(point.title):
         sentence = "It says what is wrong. Word it as the practice that is meant."
         found.append(Found(Nudge.WEAKNESS, sentence))

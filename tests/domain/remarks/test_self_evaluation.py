@@ -31,7 +31,7 @@ def _said(*headlines: Headline) -> list[tuple[Grade, str, str]]:
 
 
 def test_what_answers_lack_is_one_line_for_all() -> None:
-    sentence = "Self-evaluation: 1 without impact and 2 without evidence"
+    sentence = "Self-evaluation: remarks on 2 of 2"
     assert _said() == [(Grade.REMARK, sentence, "remarks")]
 
 

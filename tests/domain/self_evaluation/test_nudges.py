@@ -45,6 +45,12 @@ def test_an_answer_without_impact_or_evidence_is_nudged_for_each() -> None:
     assert _nudges(POINT, bare) == [Nudge.NO_IMPACT, Nudge.NO_EVIDENCE]
 
 
+def test_what_shows_it_is_linked_once_to_the_answer_that_counts() -> None:
+    own = answer(POINT, "police")
+    assert _nudges(POINT, _good(), own) == []
+    assert _nudges(POINT, own, answer(POINT, "council")) == [Nudge.NO_EVIDENCE] * 2
+
+
 def test_nothing_is_said_where_nothing_is_evaluated() -> None:
     assert _nudges(POINT) == []
     only_note = write(Answer("a", POINT.key), POINT, {Part.NOTE: "Ask them"}, BY)

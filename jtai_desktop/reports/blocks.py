@@ -106,8 +106,8 @@ class Table:
     """Rows under column heads; `nothing` is printed where there are none.
 
     `light` heads are grey, for few numbers on a cover. `tall` rows leave room for a pen, `deep`
-    ones for some lines of it. Sections that are `whole` are not broken over pages, unless they are
-    high themselves.
+    ones for some lines of it where a cell is empty. Sections that are `whole` are not broken over
+    pages, unless they are high themselves.
     """
 
     columns: tuple[Column, ...]

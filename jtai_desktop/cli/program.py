@@ -28,6 +28,7 @@ from jtai_desktop.cli import (
     papers,
     restore,
     schedule,
+    self_evaluation,
     window,
 )
 from jtai_desktop.cli.plain_parser import MISUSED, PlainParser, refused
@@ -49,6 +50,7 @@ COMMANDS = (
     meetings,
     calendar,
     lists,
+    self_evaluation,
     letter,
     keys,
     backup,

@@ -28,6 +28,7 @@ class Kind(StrEnum):
     EVALUATION = "evaluation"
     FLAG = "flag"
     LIST = "list"
+    SELF_EVALUATION = "self-evaluation"
 
 
 # A vault that was restored may differ in everything.

@@ -21,6 +21,7 @@ from jtai_desktop.domain.moments import london
 from jtai_desktop.domain.naming import Named
 from jtai_desktop.domain.people import Agency, Contact, Duty
 from jtai_desktop.domain.schedule import Planned, Schedule
+from jtai_desktop.domain.self_evaluation.register import SelfEvaluation
 from jtai_desktop.domain.standing import State, is_done, state
 
 NEXT_WORKING_DAYS = 3
@@ -57,6 +58,7 @@ class Day:
     flags: tuple[Flag, ...] = ()
     contacts: tuple[Contact, ...] = ()
     lists: KeptLists = field(default_factory=KeptLists)
+    self_evaluation: SelfEvaluation = field(default_factory=SelfEvaluation)
     children: tuple[Child, ...] = ()
     selection: Selection = field(default_factory=Selection)
 

@@ -66,6 +66,7 @@ class CouncilSettings:
     destroy_after_days: int = 35
     keeps_files: Keeping = Keeping.TAKEN_IN
     ways: Ways = field(default_factory=Ways)
+    evidence_months: int = 12
 
     def working_days(self, inspection: Inspection) -> WorkingDays:
         """The working days as this inspection counts them."""

@@ -16,6 +16,7 @@ from jtai_desktop.exchange import word_parts as parts
 _FIRST_DAY = (1980, 1, 1, 0, 0, 0)  # the earliest that the format can say
 _TWIPS = 1440 / 25.4  # in a millimetre
 _ROOM = 180 * _TWIPS
+_LONG = 1_500  # characters in one cell; half a page
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +43,10 @@ class WordRow:
 
 @dataclass(frozen=True, slots=True)
 class WordTable:
-    """Rows under heads that are repeated on each page; `least` is their height in millimetres."""
+    """Rows under heads that are repeated on each page.
+
+    `least` is the height, in millimetres, of rows in which a cell is empty.
+    """
 
     name: str
     heads: tuple[str, ...]
@@ -127,7 +131,11 @@ def _body_row(row: WordRow, widths: list[int], height: str) -> str:
     if len(row.cells) == 1:
         cell = _cell(row.cells[0], sum(widths), "TableHead", f'<w:gridSpan w:val="{len(widths)}"/>')
         return f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{cell}</w:tr>"
-    return _row(row.cells, widths, "TableText", f"<w:cantSplit/>{height}")
+    to_fill = not all(any(lines) for lines in row.cells)
+    longest = max(sum(map(len, lines)) for lines in row.cells)
+    # A row that is kept whole and higher than a page would lose what does not fit.
+    whole = "<w:cantSplit/>" if longest < _LONG else ""
+    return _row(row.cells, widths, "TableText", f"{whole}{height if to_fill else ''}")
 
 
 def _row(

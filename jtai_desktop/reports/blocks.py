@@ -109,9 +109,9 @@ class Table:
     """Rows under column heads; `nothing` is printed where there are none.
 
     `light` heads are grey, for few numbers on a cover. `tall` rows leave room for a pen, `deep`
-    ones for some lines of it. Sections that are `whole` are not broken over pages, unless they are
-    high themselves. Where a row has fewer cells than there are columns, its last one takes the room
-    of those that are left.
+    ones for some lines of it where a cell is empty. Sections that are `whole` are not broken over
+    pages, unless they are high themselves. Where a row has fewer cells than there are columns, its
+    last one takes the room of those that are left.
     """
 
     columns: tuple[Column, ...]

@@ -8,14 +8,14 @@ from jtai_desktop.domain.documents.register import Entry, Register
 from jtai_desktop.domain.documents.track import Ours, passed
 from jtai_desktop.domain.meetings.concerns import Concern
 from jtai_desktop.domain.meetings.warned import Warned
+from jtai_desktop.domain.self_evaluation.register import Stand
 from jtai_desktop.domain.wording import counted, day_short, listed
 from jtai_desktop.reports.binding import NOTHING, Binding
 from jtai_desktop.reports.blocks import Fact, Sign
 from jtai_desktop.reports.material import Material
+from jtai_desktop.reports.self_evaluation import standing
 from jtai_desktop.reports.talk_cells import DUTY
 from jtai_desktop.reports.variants import Variant
-
-NOT_KEPT = "Answers of the self-evaluation."
 
 
 def draft_reasons(material: Material) -> tuple[str, ...]:
@@ -51,9 +51,17 @@ def gap_facts(
         Fact("Not bound in", binding.not_said, sign=Sign.WARNING),
         Fact("Bound in", binding.said, sign=Sign.READY),
         Fact("Left out", _left_out(material, not_chosen), sign=Sign.LEFT_OUT),
-        Fact("Not kept yet", NOT_KEPT, sign=Sign.NOT_KEPT),
+        Fact("Self-evaluation", _self_evaluation(material), sign=Sign.DRAFTING),
     )
     return tuple(row for row in rows if row.text)
+
+
+def _self_evaluation(material: Material) -> str:
+    """How far it is; nothing once all of it is agreed."""
+    found = material.self_evaluation
+    if found.counts[Stand.AGREED] == len(found.entries):
+        return ""
+    return _sentence(standing(material) if found.is_begun else "nothing is answered yet")
 
 
 def internal_notes(register: Register) -> int:

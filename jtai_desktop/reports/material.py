@@ -1,6 +1,6 @@
 """What the papers are made of: the facts of one inspection at one time, for one reader."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 
@@ -18,7 +18,7 @@ from jtai_desktop.domain.moments import Hour, Moment
 from jtai_desktop.domain.naming import Named
 from jtai_desktop.domain.people import Agency, Contact, Duty
 from jtai_desktop.domain.schedule import Planned, Schedule
-from jtai_desktop.guidance.evaluation import Criterion, Marker
+from jtai_desktop.domain.self_evaluation.register import SelfEvaluation
 from jtai_desktop.guidance.requested import Section
 from jtai_desktop.reports.variants import Variant, readers_of
 
@@ -45,8 +45,8 @@ class Material:
     week: Week = field(default_factory=Week)
     evaluations: Evaluations = field(default_factory=Evaluations)
     lists: KeptLists = field(default_factory=KeptLists)
-    criteria: tuple[Criterion, ...] = ()
-    markers: tuple[Marker, ...] = ()
+    self_evaluation: SelfEvaluation = field(default_factory=SelfEvaluation)
+    document_codes: Mapping[str, str] = field(default_factory=dict)
     day: Day | None = None
     whose: Contact | None = None
     marking: str = "OFFICIAL-SENSITIVE"

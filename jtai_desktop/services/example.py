@@ -22,6 +22,7 @@ from jtai_desktop.services import (
     example_evaluations,
     example_lists,
     example_meetings,
+    example_self_evaluation,
     inspections,
     milestones,
     overview,
@@ -50,10 +51,10 @@ def stands_at() -> datetime:
     return _london(script()["stands_at"])
 
 
-def numbered_ids() -> Callable[[], str]:
+def numbered_ids(name: str = "northmoor") -> Callable[[], str]:
     """Identities that are the same each time, so that pictures and papers repeat."""
     numbers = count(1)
-    return lambda: hashlib.sha256(f"northmoor {next(numbers)}".encode()).hexdigest()[:32]
+    return lambda: hashlib.sha256(f"{name} {next(numbers)}".encode()).hexdigest()[:32]
 
 
 def fill(workspace: Workspace) -> str:
@@ -71,7 +72,10 @@ def fill(workspace: Workspace) -> str:
     talks = _read("northmoor-conversations.toml")
     meetings = _read("northmoor-meetings.toml")
     evaluated = _read("northmoor-evaluations.toml")
-    scripts = (data, papers_of, talks, meetings, evaluated, _read("northmoor-lists.toml"))
+    judged = _read("northmoor-self-evaluation.toml")
+    judged_ids = numbered_ids("northmoor self-evaluation")
+    lists = _read("northmoor-lists.toml")
+    scripts = (data, papers_of, talks, meetings, evaluated, lists, judged)
     steps = [step for each in scripts for step in each["steps"]]
     for step in sorted(steps, key=lambda each: each["at"]):
         with _at(workspace, step["at"]):
@@ -80,6 +84,7 @@ def fill(workspace: Workspace) -> str:
             example_meetings.play(workspace, inspection_id, step)
             example_lists.play(workspace, inspection_id, step)
             example_evaluations.play(workspace, inspection_id, step, evaluated, ids)
+            example_self_evaluation.play(workspace, inspection_id, step, judged, judged_ids)
             _play(workspace, inspection_id, step, ids)
     workspace.clock = standing_clock(_london(data["stands_at"]))
     return inspection_id

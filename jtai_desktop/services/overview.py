@@ -29,9 +29,13 @@ from jtai_desktop.domain.moments import LONDON, london
 from jtai_desktop.domain.naming import Named, Wanted, named
 from jtai_desktop.domain.people import Agency, Contact, Duty, Responsibility
 from jtai_desktop.domain.schedule import Schedule, plan
+from jtai_desktop.domain.self_evaluation.answer import Answer
+from jtai_desktop.domain.self_evaluation.nudges import Against, Headline, window_begins
+from jtai_desktop.domain.self_evaluation.point import Point, points
+from jtai_desktop.domain.self_evaluation.register import SelfEvaluation, self_evaluation
 from jtai_desktop.guidance.names_here import with_names_here
 from jtai_desktop.guidance.pack import Pack
-from jtai_desktop.services import asked, kept_packs
+from jtai_desktop.services import asked, kept_packs, self_points
 from jtai_desktop.services.evaluations import frame_of
 from jtai_desktop.services.workspace import Reading, Workspace
 from jtai_desktop.store import (
@@ -49,6 +53,7 @@ from jtai_desktop.store import evaluations as stored_evaluations
 from jtai_desktop.store import flags as stored_flags
 from jtai_desktop.store import lists as stored_lists
 from jtai_desktop.store import meetings as stored_meetings
+from jtai_desktop.store import self_evaluation as stored_self
 from jtai_desktop.store.documents import Asked
 
 
@@ -80,6 +85,9 @@ class Overview:
     held: tuple[Held, ...] = ()
     confirmations: tuple[Confirmation, ...] = ()
     list_versions: tuple[ListVersion, ...] = ()
+    self_points: tuple[Point, ...] = ()
+    self_answers: tuple[Answer, ...] = ()
+    headlines: tuple[Headline, ...] = ()
 
     @property
     def theme(self) -> str:
@@ -148,6 +156,7 @@ class Overview:
             evaluations=self.evaluations(now),
             flags=open_ones(self.flags),
             lists=self.lists(now),
+            self_evaluation=self.self_evaluation(),
             contacts=self.contacts,
             children=self.children,
             selection=self.selection,
@@ -168,6 +177,17 @@ class Overview:
             for each in self.pack.lists
         )
         return kept_lists(wanted, self.list_versions, now or self.now, self.council.close)
+
+    def self_evaluation(self) -> SelfEvaluation:
+        """What is answered to criteria and markers, and what is to say of it."""
+        notified = london(self.inspection.notified).date()
+        against = Against(
+            window_begins(notified, self.council.evidence_months),
+            {each.id: each.dates for each in self.documents},
+            self.headlines,
+        )
+        order = tuple(each.key for each in self.agencies)
+        return self_evaluation(self.self_points, self.self_answers, against, order)
 
     def register(self, now: datetime | None = None) -> Register:
         """What is asked for and what there is, as it stands now or at another time."""
@@ -216,13 +236,14 @@ def schedule_of(
 
 
 def _read(workspace: Workspace, inspection_id: str) -> Overview:
-    """The plan first, then what is asked for, then children, talks and the week."""
+    """The plan first, then what is asked for, children, talks, the week, and what we judge."""
     with workspace.reading() as session:
         inspection = inspections.load(session, inspection_id)
     kept = kept_packs.kept(workspace, inspection)
     with workspace.reading() as session:
         planned = _planned(session, inspection, kept, workspace.now)
-        return _with_the_week(session, _with_documents(session, planned))
+        asked_for = _with_the_week(session, _with_documents(session, planned))
+        return _with_judgements(session, asked_for)
 
 
 def _planned(session: Reading, inspection: Inspection, kept: Pack, now: datetime) -> Overview:
@@ -276,6 +297,17 @@ def _with_the_week(session: Reading, asked_for: Overview) -> Overview:
         acceptances=stored_meetings.acceptances(session, inspection_id),
         evaluated=stored_evaluations.load(session, inspection_id),
         flags=stored_flags.load(session, inspection_id),
+    )
+
+
+def _with_judgements(session: Reading, asked_for: Overview) -> Overview:
+    """With what the partnership makes of itself."""
+    inspection_id, pack = asked_for.inspection.id, asked_for.pack
+    changes = stored_self.changes(session, inspection_id)
+    return replace(
+        asked_for,
+        self_points=points(self_points.of_pack(pack), changes),
+        self_answers=stored_self.answers(session, inspection_id),
     )
 
 

@@ -318,11 +318,11 @@ _KINDS = (
     PaperKind(
         "self-evaluation",
         "Self-evaluation",
-        "Every criterion and good practice marker, as a form",
+        "Every criterion and marker: answered, or with room to write",
         frozenset({Choice.VARIANT}),
         _EVERYONE,
         whole=self_evaluation_sheet,
-        part="Self-evaluation form",
+        part="Self-evaluation",
     ),
 )
 KINDS: Final[Mapping[str, PaperKind]] = MappingProxyType({kind.key: kind for kind in _KINDS})

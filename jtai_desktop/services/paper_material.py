@@ -42,8 +42,8 @@ def material_of(view: Overview, as_at: datetime, variant: Variant, of: Of = EVER
         week=view.week,
         evaluations=view.evaluations(as_at),
         lists=_lists_of(view, as_at, of.list_number),
-        criteria=view.pack.criteria,
-        markers=view.pack.markers,
+        self_evaluation=view.self_evaluation(),
+        document_codes=_codes(view),
         day=_day_of(view, as_at, of.day) if of.day else None,
         whose=of.person,
         marking=view.council.marking,
@@ -63,6 +63,17 @@ def _lists_of(view: Overview, as_at: datetime, number: int) -> KeptLists:
 def _day_of(view: Overview, as_at: datetime, day: date) -> Day:
     """As it stands then; a day to come as from its start."""
     return view.day(as_at) if day == as_at.date() else view.day_on(day)
+
+
+def _codes(view: Overview) -> dict[str, str]:
+    """What each document answers, such as “4.6 Problem profile”; none that is about one child."""
+    items = {item.id: item for item in view.items}
+    return {
+        document.id: f"{item.code} {document.title}"
+        for document in view.documents
+        for answer in reversed(document.answers)
+        if (item := items.get(answer.item_id)) is not None and item.child is None
+    }
 
 
 def _without_our_times(view: Overview) -> Overview:

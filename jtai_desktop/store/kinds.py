@@ -47,6 +47,9 @@ KIND_OF: dict[str, tuple[Kind, int]] = {
     "list_lines": (Kind.LIST, 0),
     "list_kept": (Kind.LIST, 0),
     "list_hands": (Kind.SETTING, 0),
+    "self_evaluation_points": (Kind.SELF_EVALUATION, 1),
+    "self_evaluation_answers": (Kind.SELF_EVALUATION, 0),
+    "self_evaluation_links": (Kind.SELF_EVALUATION, 0),
 }
 # The record of what happened is not itself something that happens. A kept pack is never changed
 # and stays when the inspection that brought it is undone; so are a file that was taken in and what

@@ -30,6 +30,7 @@ def load(session: Session) -> CouncilSettings:
         destroy_after_days=kept.get("destroy_after_days", usual.destroy_after_days),
         keeps_files=Keeping(kept.get("keeps_files", usual.keeps_files)),
         ways=_ways(kept.get("ways", [])),
+        evidence_months=kept.get("evidence_months", usual.evidence_months),
     )
 
 
@@ -41,6 +42,7 @@ def save(session: Session, settings: CouncilSettings) -> None:
     _put(session, "destroy_after_days", settings.destroy_after_days)
     _put(session, "keeps_files", settings.keeps_files.value)
     _put_ways(session, settings.ways)
+    _put_evidence(session, settings.evidence_months)
     _put_closures(session, settings.closures)
 
 
@@ -74,6 +76,12 @@ def _ways(kept: list[tuple[str, str, int]]) -> Ways:
 def _put_ways(session: Session, ways: Ways) -> None:
     if ways.known or session.get(SettingRow, "ways") is not None:
         _put(session, "ways", [(each.one, each.other, each.minutes) for each in ways.known])
+
+
+def _put_evidence(session: Session, months: int) -> None:
+    kept = session.get(SettingRow, "evidence_months") is not None
+    if kept or months != CouncilSettings().evidence_months:
+        _put(session, "evidence_months", months)
 
 
 def _put(session: Session, key: str, value: object) -> None:

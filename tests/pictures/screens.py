@@ -326,6 +326,8 @@ SCREENS: tuple[Screen, ...] = (
     Screen("lists", _inside("lists", "6")),
     Screen("lists-scope", _inside("lists", "scope")),
     Screen("lists-reading", _lists_reading),
+    Screen("self-evaluation", _inside("self-evaluation", "criterion:24")),
+    Screen("self-evaluation-remarks", _inside("self-evaluation", "remarks")),
     Screen("papers", _paper()),
     Screen("papers-pack", _paper("pack")),
     Screen("settings", _inside("settings")),

@@ -13,8 +13,10 @@ from jtai_desktop.domain.moments import LONDON, Moment, end_of_day
 from jtai_desktop.domain.naming import Named
 from jtai_desktop.domain.people import Agency, Contact, Duty
 from jtai_desktop.domain.schedule import Schedule, plan
+from jtai_desktop.domain.self_evaluation.answer import Answer, Part
+from jtai_desktop.domain.self_evaluation.point import Point, Sort
+from jtai_desktop.domain.self_evaluation.register import SelfEvaluation, self_evaluation
 from jtai_desktop.domain.working_days import WorkingDays
-from jtai_desktop.guidance.evaluation import Criterion, Marker
 from jtai_desktop.guidance.requested import Section
 from jtai_desktop.reports.arrangements import arrangements_sheet
 from jtai_desktop.reports.chasing import chase_sheet
@@ -85,11 +87,25 @@ def saying(text: str) -> Material:
         week=week_saying(text),
         evaluations=evaluations_saying(text),
         lists=lists_saying(text),
-        criteria=(Criterion(23, text, text, "26"),),
-        markers=(Marker(1, text, text),),
+        self_evaluation=self_evaluation_saying(text),
+        document_codes={"d1": text},
         marking=text,
         practice=True,
     )
+
+
+def self_evaluation_saying(text: str) -> SelfEvaluation:
+    """A criterion with a joint answer, a marker to which two agencies answer."""
+    points = (
+        Point(Sort.CRITERION, 23, text, text, text, "26", text),
+        Point(Sort.MARKER, 1, text, text, by_pack=text),
+    )
+    texts = dict.fromkeys(Part, text)
+    answers = [
+        Answer("j", "criterion:23", texts=texts, links=("document:d1", "audit:a1")),
+        *(Answer(each, "marker:1", each, texts) for each in ("police", text)),
+    ]
+    return self_evaluation(points, answers)
 
 
 def every_sheet(material: Material) -> Pack:

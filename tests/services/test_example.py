@@ -132,6 +132,7 @@ def test_what_looks_wrong_and_what_is_worth_a_remark(day: Day) -> None:
         "Section 5, Youth offending team: no deputy",
         "Talks set: the owner is away, Front door lead stands in",
         NUDGED,
+        "Self-evaluation: remarks on 21 of 72",
     ]
 
 

@@ -16,6 +16,7 @@ from jtai_desktop.domain.remarks.lists import lists_behind
 from jtai_desktop.domain.remarks.people import nobody_named, owners_away
 from jtai_desktop.domain.remarks.plan import to_agree, too_early, unusual_dates
 from jtai_desktop.domain.remarks.remark import Remark
+from jtai_desktop.domain.remarks.self_evaluation import contradicted, self_evaluation_lacking
 from jtai_desktop.domain.remarks.week import of_week
 
 # Remarks of one grade stand in this order. A child may be at risk: nothing comes before that.
@@ -31,10 +32,12 @@ IN_TURN: tuple[Callable[[Day], list[Remark]], ...] = (
     doubts,
     late_evaluations,
     lists_behind,
+    contradicted,
     nobody_named,
     owners_away,
     unusual_dates,
     answers_lacking,
+    self_evaluation_lacking,
     selected,
     schools_not_told,
 )

@@ -71,9 +71,16 @@ def table(what: Table, at: Element, again: tuple[Strip, ...] = ()) -> list[Strip
         if isinstance(row, SectionRow):
             strip = replace(_section(row, places, element), keep=index + 1 < len(what.rows))
         else:
-            strip = _row(row, places, element, _DEEP if what.deep else _TALL if what.tall else 0)
+            strip = _row(row, places, element, _least(what, row))
         strips.append(replace(strip, heads=(*again, head)))
     return _together(strips, what.rows) if what.whole else strips
+
+
+def _least(what: Table, row: Row) -> float:
+    """How high a row is at least; deep only where something is still to be filled in."""
+    if what.deep and any(not (cell.text or cell.below) for cell in row):
+        return _DEEP
+    return _TALL if what.tall else 0
 
 
 def _together(strips: list[Strip], rows: Sequence[Row | SectionRow]) -> list[Strip]:

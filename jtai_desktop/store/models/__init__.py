@@ -54,6 +54,7 @@ from jtai_desktop.store.models.record import (
     UndoRow,
     VaultChainRow,
 )
+from jtai_desktop.store.models.self_evaluation import SelfAnswerRow, SelfLinkRow, SelfPointRow
 from jtai_desktop.store.models.vault import (
     ClosureRow,
     PackRow,
@@ -101,6 +102,9 @@ __all__ = [
     "PrintRow",
     "ResponsibilityRow",
     "SelectionRow",
+    "SelfAnswerRow",
+    "SelfLinkRow",
+    "SelfPointRow",
     "SendingRow",
     "SentMeetingRow",
     "SettingRow",

@@ -50,6 +50,12 @@ def _lists(desk: Desk) -> AnyPage:
     return ListsPage(desk)
 
 
+def _self_evaluation(desk: Desk) -> AnyPage:
+    from jtai_desktop.ui.pages.self_evaluation.page import SelfEvaluationPage
+
+    return SelfEvaluationPage(desk)
+
+
 def _papers(desk: Desk) -> AnyPage:
     from jtai_desktop.ui.pages.papers.page import PapersPage
 
@@ -82,6 +88,7 @@ MAKERS: Mapping[str, Callable[[Desk], AnyPage]] = {
     "week": _week,
     "people": _people,
     "lists": _lists,
+    "self-evaluation": _self_evaluation,
     "papers": _papers,
     "settings": _settings,
     "vault": _vault,

@@ -19,6 +19,7 @@ WRITTEN = (
     "week",
     "people",
     "lists",
+    "self-evaluation",
     "papers",
     "settings",
     "undo",

@@ -28,6 +28,7 @@ class Kind(StrEnum):
     EVALUATION = "evaluation"
     FLAG = "flag"
     LIST = "list"
+    AUDIT = "audit"
 
 
 # A vault that was restored may differ in everything.

@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time, timedelta
 
+from jtai_desktop.domain.audits.audit import Audit
+from jtai_desktop.domain.audits.register import Audits, audits
 from jtai_desktop.domain.conversations.calling_back import Held
 from jtai_desktop.domain.conversations.person import Person
 from jtai_desktop.domain.conversations.register import Conversations, conversations
@@ -34,6 +36,7 @@ from jtai_desktop.guidance.pack import Pack
 from jtai_desktop.services import asked, kept_packs
 from jtai_desktop.services.evaluations import frame_of
 from jtai_desktop.services.workspace import Workspace
+from jtai_desktop.store import audits as stored_audits
 from jtai_desktop.store import (
     collecting,
     documents,
@@ -80,6 +83,7 @@ class Overview:
     held: tuple[Held, ...] = ()
     confirmations: tuple[Confirmation, ...] = ()
     list_versions: tuple[ListVersion, ...] = ()
+    audited: tuple[Audit, ...] = ()
 
     @property
     def theme(self) -> str:
@@ -148,6 +152,7 @@ class Overview:
             evaluations=self.evaluations(now),
             flags=open_ones(self.flags),
             lists=self.lists(now),
+            audits=self.audits(now),
             contacts=self.contacts,
             children=self.children,
             selection=self.selection,
@@ -168,6 +173,10 @@ class Overview:
             for each in self.pack.lists
         )
         return kept_lists(wanted, self.list_versions, now or self.now, self.council.close)
+
+    def audits(self, now: datetime | None = None) -> Audits:
+        """The case audits, as they stand now or at another time."""
+        return audits(self.audited, now or self.now, self.council.close)
 
     def register(self, now: datetime | None = None) -> Register:
         """What is asked for and what there is, as it stands now or at another time."""
@@ -233,6 +242,7 @@ def _read(workspace: Workspace, inspection_id: str) -> Overview:
         held = printing.held(session, inspection_id)
         confirmed = stored_conversations.confirmations(session, inspection_id)
         list_versions = stored_lists.load(session, inspection_id)
+        audited = stored_audits.load(session, inspection_id)
     kept = kept_packs.kept(workspace, inspection)
     pack = replace(kept, milestones=with_names_here(kept, known.agencies))
     out = tuple(each for each in everything.children if not is_selected(chosen.get(each.id, ())))
@@ -262,6 +272,7 @@ def _read(workspace: Workspace, inspection_id: str) -> Overview:
         held=held,
         confirmations=confirmed,
         list_versions=list_versions,
+        audited=audited,
     )
 
 

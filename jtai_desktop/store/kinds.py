@@ -47,6 +47,13 @@ KIND_OF: dict[str, tuple[Kind, int]] = {
     "list_lines": (Kind.LIST, 0),
     "list_kept": (Kind.LIST, 0),
     "list_hands": (Kind.SETTING, 0),
+    "audits": (Kind.AUDIT, 0),
+    "audit_cases": (Kind.AUDIT, 0),
+    "audit_teams": (Kind.AUDIT, 0),
+    "audit_returns": (Kind.AUDIT, 0),
+    "audit_return_lines": (Kind.AUDIT, 0),
+    "audit_answers": (Kind.AUDIT, 0),
+    "audit_entries": (Kind.AUDIT, 0),
 }
 # The record of what happened is not itself something that happens. A kept pack is never changed
 # and stays when the inspection that brought it is undone; so are a file that was taken in and what

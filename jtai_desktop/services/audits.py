@@ -14,10 +14,21 @@ from jtai_desktop.domain.audits.audit import (
     with_facts,
     with_team,
 )
-from jtai_desktop.domain.audits.returns import LASTING, WORDS, Return, Said, Signed, Step
+from jtai_desktop.domain.audits.entries import Part
+from jtai_desktop.domain.audits.returns import (
+    LASTING,
+    WORDS,
+    Return,
+    Said,
+    Signed,
+    Step,
+    answer_called,
+)
 from jtai_desktop.domain.audits.returns import take as taken
+from jtai_desktop.domain.audits.returns import write as written
 from jtai_desktop.domain.changes import Changes, Kind
 from jtai_desktop.domain.documents.lines import Who
+from jtai_desktop.domain.evaluations.evaluation import Key
 from jtai_desktop.domain.problems import Refused
 from jtai_desktop.domain.typed import shown
 from jtai_desktop.domain.wording import counted, listed
@@ -200,6 +211,21 @@ def take_step(
             audit, found = return_of(every, each)
             after = taken(found, step, said or Said(), signed(workspace), audit.called(found))
             stored.change_return(work.session, after)
+    return work.changes
+
+
+def write(
+    workspace: Workspace, inspection_id: str, return_id: str, texts: Mapping[Key, str]
+) -> Changes:
+    """Keep what a team answers for a case; whether it has come is said apart."""
+    with workspace.reading() as session:
+        audit, found = return_of(stored.load(session, inspection_id), return_id)
+    what = answer_called(next(iter(texts))) if len(texts) == 1 else counted(len(texts), "answer")
+    summary = f"{audit.called(found)}: {what} written"
+    with workspace.action("audit.return-written", summary, inspection_id) as work:
+        audit, found = return_of(stored.load(work.session, inspection_id), return_id)
+        lines = {each.number for each in audit.of(Part.LINE)}
+        stored.change_return(work.session, written(found, texts, lines, audit.called(found)))
     return work.changes
 
 

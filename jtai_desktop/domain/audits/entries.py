@@ -98,7 +98,7 @@ SHAPES: Final[Mapping[Part, Shape]] = MappingProxyType(
             (
                 Asked(Field.SIDE, "Strength or to improve", needed=True),
                 Asked(Field.TEXT, "Headline", "One sentence", needed=True, lines=True),
-                Asked(Field.MARKER, "Criterion or marker", "Of the self-evaluation, such as 12"),
+                Asked(Field.MARKER, "Criterion or marker", "Such as criterion 24"),
             ),
         ),
         Part.RECOMMENDATION: Shape(

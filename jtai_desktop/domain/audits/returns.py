@@ -3,7 +3,7 @@
 A line is never changed. What was noted by mistake is corrected by a further line, with a reason.
 """
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
@@ -12,7 +12,8 @@ from typing import Final
 
 from jtai_desktop.domain import texts
 from jtai_desktop.domain.documents.lines import Who
-from jtai_desktop.domain.evaluations.evaluation import Key
+from jtai_desktop.domain.evaluations.evaluation import OWN_PARTS, PART_WORDS, Key, Part
+from jtai_desktop.domain.evaluations.writing import LONGEST
 from jtai_desktop.domain.problems import Refused
 from jtai_desktop.domain.wording import stamp
 
@@ -131,6 +132,21 @@ class Signed:
 
     when: datetime
     by: Who
+
+
+def write(before: Return, wanted: Mapping[Key, str], lines: Collection[int], called: str) -> Return:
+    """The return with these answers to the key lines of these numbers."""
+    kept = dict(before.texts)
+    for key, text in wanted.items():
+        if key.question not in lines or key.part not in OWN_PARTS:
+            raise Refused(f"{called}: there is no key line {key.question} here.", place=called)
+        kept[key] = texts.note(text, answer_called(key), longest=LONGEST)
+    return replace(before, texts={key: text for key, text in kept.items() if text})
+
+
+def answer_called(key: Key) -> str:
+    """Key line 3, Impact."""
+    return f"Key line {key.question}, {PART_WORDS[Part(key.part)]}"
 
 
 def offered(before: Return) -> tuple[Step, ...]:

@@ -49,6 +49,8 @@ class Written:
     title: str
     about: Sequence[tuple[str, str]]
     practice: bool = False
+    format: str = FORMAT
+    guide: str = GUIDE
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +81,7 @@ def workbook(what: Written) -> bytes:
     write_about(about, mark, what.about, (looks.strong, looks.note))
     lay_out_page(about, mark)
     hidden = book.add_worksheet(EXPORTED)
-    write_exported(hidden, FORMAT, what.head, _exported_rows(what))
+    write_exported(hidden, what.format, what.head, _exported_rows(what))
     hidden.very_hidden()
     book.close()
     return stream.getvalue()
@@ -124,7 +126,7 @@ def _sheet(sheet: Worksheet, form: FormSheet, what: Written, looks: _Looks, mark
     for row, text, look in (
         (MARK_ROW, mark, looks.strong),
         (TITLE_ROW, form.title, looks.title),
-        (GUIDE_ROW, GUIDE, looks.strong),
+        (GUIDE_ROW, what.guide, looks.strong),
     ):
         sheet.write_string(row, question, text, look)
     for at, row_of in enumerate(form.rows, FIRST_ROW):

@@ -172,6 +172,7 @@ def change_return(session: Session, found: Return) -> None:
     ]
     for key in changed:
         _put(session, row, kept.get(key), key, found.texts.get(key, ""))
+    _hold_lines(session, row.audit_id, {key.question for key in changed})
     new = _new_lines(session, found)
     for line in new:
         session.add(_line_row(row, line))
@@ -193,7 +194,7 @@ def remove_return(session: Session, found: Return) -> None:
 
 def add_entry(session: Session, audit: Audit, entry: Entry) -> None:
     """A key line, forum, view, headline or recommendation more."""
-    row = AuditEntryRow(id=entry.id, audit_id=audit.id)
+    row = AuditEntryRow(id=entry.id, audit_id=audit.id, taken=0)
     row.part, row.number = entry.part.value, entry.number
     _set_entry(row, entry)
     session.add(row)
@@ -281,6 +282,14 @@ def _put(
         row.text = text
     else:
         session.delete(row)
+
+
+def _hold_lines(session: Session, audit_id: str, numbers: set[int]) -> None:
+    """The key lines that are answered: an undo that would take one out sees that they changed."""
+    mine = (AuditEntryRow.audit_id == audit_id) & (AuditEntryRow.part == Part.LINE.value)
+    for row in session.scalars(select(AuditEntryRow).where(mine)) if numbers else ():
+        if row.number in numbers:
+            row.taken += 1
 
 
 def _new_lines(session: Session, found: Return) -> list[Line]:

@@ -2,7 +2,7 @@
 
 Lines of a return are never changed; `audit_returns.taken` rises with each line and each change of
 an answer, so that an undo never passes over a chase or something received. The number of a key
-line stays, since answers hang on it. Nothing here names a child: a case has a reference of its own.
+line stays, since answers hang on it; `audit_entries.taken` rises with each of them. Nothing here names a child: a case has a reference of its own.
 """
 
 import sqlalchemy as sa
@@ -125,7 +125,7 @@ def _entries() -> None:
         sa.Column("attendees", sa.Integer(), nullable=True),
         *(_text(name) for name in ("side", "marker")),
         _text("action_id", empty=True),
-        _whole("version"),
+        *(_whole(name) for name in ("taken", "version")),
         sa.PrimaryKeyConstraint("id", name="pk_audit_entries"),
         sa.UniqueConstraint("audit_id", "part", "number", name="uq_audit_entries_audit_id"),
         sa.CheckConstraint(

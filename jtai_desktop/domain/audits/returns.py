@@ -107,6 +107,10 @@ class Return:
         found = self._those(Step.ARCHIVED)
         return found[-1] if found else None
 
+    def text(self, key: Key) -> str:
+        """What is answered there, or nothing."""
+        return self.texts.get(key, "")
+
     @property
     def is_touched(self) -> bool:
         """Whether anything is recorded of it that a person would miss."""

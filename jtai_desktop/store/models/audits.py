@@ -100,7 +100,10 @@ class AuditAnswerRow(Versioned, Base):
 
 
 class AuditEntryRow(Versioned, Base):
-    """A key line, forum, view, headline or recommendation."""
+    """A key line, forum, view, headline or recommendation.
+
+    With `taken`, raised when a return answers a key line, no undo takes the line from under it.
+    """
 
     __tablename__ = "audit_entries"
     __table_args__ = (
@@ -121,3 +124,4 @@ class AuditEntryRow(Versioned, Base):
     side: Mapped[str]
     marker: Mapped[str]
     action_id: Mapped[str | None]
+    taken: Mapped[int]

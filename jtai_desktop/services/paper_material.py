@@ -13,11 +13,12 @@ from jtai_desktop.services.overview import Overview
 
 @dataclass(frozen=True, slots=True)
 class Of:
-    """Whose paper it is, and of which day, where it has one."""
+    """Whose paper it is, of which day, and of which audit, where it has one."""
 
     agency: Agency | None = None
     person: Contact | None = None
     day: date | None = None
+    audit: str = ""
 
 
 EVERYONE: Final = Of()
@@ -40,6 +41,7 @@ def material_of(view: Overview, as_at: datetime, variant: Variant, of: Of = EVER
         week=view.week,
         evaluations=view.evaluations(as_at),
         lists=view.lists(as_at),
+        audit=view.audits(as_at).asked_for(of.audit),
         criteria=view.pack.criteria,
         markers=view.pack.markers,
         day=_day_of(view, as_at, of.day) if of.day else None,

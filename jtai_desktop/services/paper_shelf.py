@@ -36,9 +36,9 @@ from jtai_desktop.services.workspace import Workspace
 class Wish:
     """What is chosen for a paper; what it does not have is passed over.
 
-    `agency` is a key, `person` a role or an id, `child` a label, `parts` are keys of papers; empty
-    means the usual. `bind` says which documents stand behind a pack: “sent”, “all”, or codes of
-    items (`paper_binding`).
+    `agency` is a key, `person` a role or an id, `child` a label, `parts` are keys of papers,
+    `audit` is an identity; empty means the usual. `bind` says which documents stand behind a
+    pack: “sent”, “all”, or codes of items (`paper_binding`).
     """
 
     agency: str = ""
@@ -49,6 +49,7 @@ class Wish:
     parts: tuple[str, ...] = ()
     as_at: datetime | None = None
     bind: tuple[str, ...] = ()
+    audit: str = ""
 
 
 USUAL = Wish()
@@ -155,7 +156,7 @@ def _meant(view: Overview, kind: PaperKind, wish: Wish) -> _Meant:
         raise Refused(f"{kind.name}: say for which child.", place="Child")
     child = child_of(view, wish.child) if Choice.CHILD in kind.choices else None
     day = (wish.day or as_at.date()) if Choice.DAY in kind.choices else None
-    return _Meant(kind, variant, Of(agency, person, day), child, as_at)
+    return _Meant(kind, variant, Of(agency, person, day, wish.audit), child, as_at)
 
 
 def _person(view: Overview, kind: PaperKind, wish: Wish) -> Contact | None:

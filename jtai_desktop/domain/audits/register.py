@@ -135,6 +135,10 @@ class Audits:
         """Every return that is late."""
         return tuple(owed for each in self.standing for owed in each.late)
 
+    def asked_for(self, audit_id: str) -> Standing | None:
+        """That audit, else the newest."""
+        return self.of(audit_id) or (self.standing[-1] if self.standing else None)
+
     def of(self, audit_id: str) -> Standing | None:
         """The audit of that identity."""
         return next((each for each in self.standing if each.audit.id == audit_id), None)

@@ -35,8 +35,7 @@ class Facts:
 
     def chosen(self, audit_id: str) -> Standing | None:
         """That audit, else the newest."""
-        standing = self.audits.standing
-        return self.audits.of(audit_id) or (standing[-1] if standing else None)
+        return self.audits.asked_for(audit_id)
 
     def with_return(self, return_id: str) -> Standing | None:
         """The audit that a return belongs to."""

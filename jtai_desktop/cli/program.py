@@ -9,6 +9,7 @@ from io import TextIOWrapper
 
 from jtai_desktop import __version__
 from jtai_desktop.cli import (
+    audits,
     backup,
     calendar,
     checklist,
@@ -46,6 +47,7 @@ COMMANDS = (
     children,
     conversations,
     evaluations,
+    audits,
     flags,
     meetings,
     calendar,

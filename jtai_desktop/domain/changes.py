@@ -29,6 +29,7 @@ class Kind(StrEnum):
     FLAG = "flag"
     LIST = "list"
     SELF_EVALUATION = "self-evaluation"
+    AUDIT = "audit"
 
 
 # A vault that was restored may differ in everything.

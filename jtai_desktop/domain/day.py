@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
+from jtai_desktop.domain.audits.register import Audits
 from jtai_desktop.domain.conversations.register import Conversations
 from jtai_desktop.domain.conversations.selection import Selection
 from jtai_desktop.domain.documents.items import Child
@@ -59,6 +60,7 @@ class Day:
     contacts: tuple[Contact, ...] = ()
     lists: KeptLists = field(default_factory=KeptLists)
     self_evaluation: SelfEvaluation = field(default_factory=SelfEvaluation)
+    audits: Audits = field(default_factory=Audits)
     children: tuple[Child, ...] = ()
     selection: Selection = field(default_factory=Selection)
 

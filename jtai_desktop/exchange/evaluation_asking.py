@@ -1,4 +1,4 @@
-"""Asks the worker to read a form of evaluations, and takes its answer for what it is."""
+"""Asks the worker to read a form of evaluations or of an audit; its answer is only heard."""
 
 from pathlib import Path
 

@@ -1,7 +1,8 @@
-"""A form of evaluations read again; this half works in the worker."""
+"""A form of evaluations, or of a case audit, read again; this half works in the worker."""
 
 from pathlib import Path
 
+from jtai_desktop.domain.audits.form import FORMAT as AUDIT_FORMAT
 from jtai_desktop.domain.evaluations.form import FIXED, FORMAT, IDS, PARTS, QUESTION
 from jtai_desktop.domain.problems import Refused
 from jtai_desktop.domain.self_evaluation import form as self_form
@@ -19,11 +20,12 @@ from jtai_desktop.exchange.workbook_limits import Limits
 from jtai_desktop.exchange.workbook_reading import Workbook, open_workbook
 
 NO_SHEET = (
-    "No sheet of this workbook is a form of an evaluation."
+    "No sheet of this workbook is the form that was exported."
     " Export the form anew and have it filled in there."
 )
 SHAPE = shape_of(FORMAT, IDS, {**FIXED, **PARTS}, QUESTION)
 SELF_SHAPE = shape_of(self_form.FORMAT, IDS, {**FIXED, **self_form.HEADINGS}, QUESTION)
+OF_AUDIT = shape_of(AUDIT_FORMAT, IDS, {**FIXED, **PARTS}, QUESTION)
 
 
 def read_forms(path: Path, limits: Limits, shape: Shape = SHAPE) -> Told:

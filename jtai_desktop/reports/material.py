@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 
 from jtai_desktop.domain import wording
+from jtai_desktop.domain.audits.register import Standing
 from jtai_desktop.domain.conversations.register import Conversations
 from jtai_desktop.domain.day import Day
 from jtai_desktop.domain.documents.items import Child
@@ -29,7 +30,8 @@ NOBODY = "–"
 class Material:
     """All that the builders of the papers read; they read nothing else.
 
-    `day` and `whose` are there for a day sheet only: which day, and whose lines alone.
+    `day` and `whose` are there for a day sheet only: which day, and whose lines alone; `audit` is
+    the case audit that was asked for, else the newest.
     """
 
     area: str
@@ -47,6 +49,7 @@ class Material:
     lists: KeptLists = field(default_factory=KeptLists)
     self_evaluation: SelfEvaluation = field(default_factory=SelfEvaluation)
     document_codes: Mapping[str, str] = field(default_factory=dict)
+    audit: Standing | None = None
     day: Day | None = None
     whose: Contact | None = None
     marking: str = "OFFICIAL-SENSITIVE"

@@ -17,6 +17,7 @@ from jtai_desktop.domain.people import Contact, Duty
 from jtai_desktop.domain.printing import Way
 from jtai_desktop.services import (
     council,
+    example_audits,
     example_conversations,
     example_documents,
     example_evaluations,
@@ -51,10 +52,13 @@ def stands_at() -> datetime:
     return _london(script()["stands_at"])
 
 
-def numbered_ids(name: str = "northmoor") -> Callable[[], str]:
-    """Identities that are the same each time, so that pictures and papers repeat."""
-    numbers = count(1)
-    return lambda: hashlib.sha256(f"{name} {next(numbers)}".encode()).hexdigest()[:32]
+def numbered_ids(of: str = "") -> Callable[[], str]:
+    """Identities that are the same each time, so that pictures and papers repeat.
+
+    What comes to the example later has a row `of` its own: the others stay as they are.
+    """
+    numbers, name = count(1), f"northmoor {of} ".replace("  ", " ")
+    return lambda: hashlib.sha256(f"{name}{next(numbers)}".encode()).hexdigest()[:32]
 
 
 def fill(workspace: Workspace) -> str:
@@ -73,9 +77,11 @@ def fill(workspace: Workspace) -> str:
     meetings = _read("northmoor-meetings.toml")
     evaluated = _read("northmoor-evaluations.toml")
     judged = _read("northmoor-self-evaluation.toml")
-    judged_ids = numbered_ids("northmoor self-evaluation")
+    judged_ids = numbered_ids("self-evaluation")
+    audited = _read("northmoor-audits.toml")
+    audit = example_audits.Playing(workspace, inspection_id, audited, numbered_ids("audits"))
     lists = _read("northmoor-lists.toml")
-    scripts = (data, papers_of, talks, meetings, evaluated, lists, judged)
+    scripts = (data, papers_of, talks, meetings, evaluated, lists, judged, audited)
     steps = [step for each in scripts for step in each["steps"]]
     for step in sorted(steps, key=lambda each: each["at"]):
         with _at(workspace, step["at"]):
@@ -85,6 +91,7 @@ def fill(workspace: Workspace) -> str:
             example_lists.play(workspace, inspection_id, step)
             example_evaluations.play(workspace, inspection_id, step, evaluated, ids)
             example_self_evaluation.play(workspace, inspection_id, step, judged, judged_ids)
+            audit.play(step)
             _play(workspace, inspection_id, step, ids)
     workspace.clock = standing_clock(_london(data["stands_at"]))
     return inspection_id

@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time, timedelta
 
+from jtai_desktop.domain.audits.audit import Audit
+from jtai_desktop.domain.audits.register import Audits, audits
 from jtai_desktop.domain.conversations.calling_back import Held
 from jtai_desktop.domain.conversations.person import Person
 from jtai_desktop.domain.conversations.register import Conversations, conversations
@@ -38,6 +40,7 @@ from jtai_desktop.guidance.pack import Pack
 from jtai_desktop.services import asked, kept_packs, self_points
 from jtai_desktop.services.evaluations import frame_of
 from jtai_desktop.services.workspace import Reading, Workspace
+from jtai_desktop.store import audits as stored_audits
 from jtai_desktop.store import (
     collecting,
     documents,
@@ -88,6 +91,7 @@ class Overview:
     self_points: tuple[Point, ...] = ()
     self_answers: tuple[Answer, ...] = ()
     headlines: tuple[Headline, ...] = ()
+    audited: tuple[Audit, ...] = ()
 
     @property
     def theme(self) -> str:
@@ -157,6 +161,7 @@ class Overview:
             flags=open_ones(self.flags),
             lists=self.lists(now),
             self_evaluation=self.self_evaluation(),
+            audits=self.audits(now),
             contacts=self.contacts,
             children=self.children,
             selection=self.selection,
@@ -188,6 +193,10 @@ class Overview:
         )
         order = tuple(each.key for each in self.agencies)
         return self_evaluation(self.self_points, self.self_answers, against, order)
+
+    def audits(self, now: datetime | None = None) -> Audits:
+        """The case audits, as they stand now or at another time."""
+        return audits(self.audited, now or self.now, self.council.close)
 
     def register(self, now: datetime | None = None) -> Register:
         """What is asked for and what there is, as it stands now or at another time."""
@@ -301,13 +310,14 @@ def _with_the_week(session: Reading, asked_for: Overview) -> Overview:
 
 
 def _with_judgements(session: Reading, asked_for: Overview) -> Overview:
-    """With what the partnership makes of itself."""
+    """With what the partnership makes of itself, and the cases that it audits."""
     inspection_id, pack = asked_for.inspection.id, asked_for.pack
     changes = stored_self.changes(session, inspection_id)
     return replace(
         asked_for,
         self_points=points(self_points.of_pack(pack), changes),
         self_answers=stored_self.answers(session, inspection_id),
+        audited=stored_audits.load(session, inspection_id),
     )
 
 

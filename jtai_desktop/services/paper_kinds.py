@@ -9,6 +9,7 @@ from typing import Final
 from jtai_desktop.domain.documents.items import Child
 from jtai_desktop.domain.people import Agency
 from jtai_desktop.reports.arrangements import arrangements_sheet
+from jtai_desktop.reports.audit_report import audit_report_sheet
 from jtai_desktop.reports.chasing import chase_sheet
 from jtai_desktop.reports.child_cover import child_cover_sheet
 from jtai_desktop.reports.child_evaluations import child_evaluations_sheet, evaluated
@@ -323,6 +324,15 @@ _KINDS = (
         _EVERYONE,
         whole=self_evaluation_sheet,
         part="Self-evaluation",
+    ),
+    PaperKind(
+        "audit-report",
+        "Report of the case audit",
+        "Process, cases counted, headlines, reflections, recommendations",
+        frozenset({Choice.VARIANT}),
+        _EVERYONE,
+        whole=audit_report_sheet,
+        part="Case audit",
     ),
 )
 KINDS: Final[Mapping[str, PaperKind]] = MappingProxyType({kind.key: kind for kind in _KINDS})

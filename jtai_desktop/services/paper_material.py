@@ -14,12 +14,13 @@ from jtai_desktop.services.overview import Overview
 
 @dataclass(frozen=True, slots=True)
 class Of:
-    """Whose paper it is, and of which day or child-level list, where it has one."""
+    """Whose paper it is, and of which day, child-level list or audit, where it has one."""
 
     agency: Agency | None = None
     person: Contact | None = None
     day: date | None = None
     list_number: int = 0
+    audit: str = ""
 
 
 EVERYONE: Final = Of()
@@ -44,6 +45,7 @@ def material_of(view: Overview, as_at: datetime, variant: Variant, of: Of = EVER
         lists=_lists_of(view, as_at, of.list_number),
         self_evaluation=view.self_evaluation(),
         document_codes=_codes(view),
+        audit=view.audits(as_at).asked_for(of.audit),
         day=_day_of(view, as_at, of.day) if of.day else None,
         whose=of.person,
         marking=view.council.marking,

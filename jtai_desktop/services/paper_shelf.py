@@ -37,8 +37,8 @@ class Wish:
     """What is chosen for a paper; what it does not have is passed over.
 
     `agency` is a key, `person` a role or an id, `child` a label, `list` a number, `parts` are keys
-    of papers; empty means the usual. `bind` says which documents stand behind a pack: “sent”,
-    “all”, or codes of items (`paper_binding`).
+    of papers, `audit` is an identity; empty means the usual. `bind` says which documents stand
+    behind a pack: “sent”, “all”, or codes of items (`paper_binding`).
     """
 
     agency: str = ""
@@ -50,6 +50,7 @@ class Wish:
     parts: tuple[str, ...] = ()
     as_at: datetime | None = None
     bind: tuple[str, ...] = ()
+    audit: str = ""
 
 
 USUAL = Wish()
@@ -157,7 +158,7 @@ def _meant(view: Overview, kind: PaperKind, wish: Wish) -> _Meant:
     child = child_of(view, wish.child) if Choice.CHILD in kind.choices else None
     day = (wish.day or as_at.date()) if Choice.DAY in kind.choices else None
     number = _list_number(view, wish.list) if Choice.LIST in kind.choices else 0
-    return _Meant(kind, variant, Of(agency, person, day, number), child, as_at)
+    return _Meant(kind, variant, Of(agency, person, day, number, wish.audit), child, as_at)
 
 
 def _list_number(view: Overview, said: str) -> int:

@@ -22,6 +22,13 @@ READ = "restored"  # under this name it is noted which restore was read of
 IN_PLACE = "The backup is in place, but the history may lack a line on it."
 NAMES = {
     "agencies": "Agencies",
+    "audit_answers": "Answers in case audits",
+    "audit_cases": "Cases of audits",
+    "audit_entries": "What was written in case audits",
+    "audit_return_lines": "Steps of returns of case audits",
+    "audit_returns": "Returns of case audits",
+    "audit_teams": "Teams of case audits",
+    "audits": "Case audits",
     "bank_holidays": "Bank holidays",
     "closure_days": "Closure days",
     "contacts": "Contacts",

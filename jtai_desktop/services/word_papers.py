@@ -25,7 +25,7 @@ from jtai_desktop.services.workspace import Workspace
 LANGUAGE: Final = "en-GB"
 SUFFIX: Final = ".docx"
 # Only what is published; everything else is a paper to print.
-PUBLISHED: Final = ("self-evaluation",)
+PUBLISHED: Final = ("self-evaluation", "audit-report")
 PRACTICE: Final = "PRACTICE"
 NOT_ENCRYPTED: Final = "A file for Word is not encrypted here. Take a PDF."
 _DEEP = 25.0

@@ -50,6 +50,13 @@ KIND_OF: dict[str, tuple[Kind, int]] = {
     "self_evaluation_points": (Kind.SELF_EVALUATION, 1),
     "self_evaluation_answers": (Kind.SELF_EVALUATION, 0),
     "self_evaluation_links": (Kind.SELF_EVALUATION, 0),
+    "audits": (Kind.AUDIT, 0),
+    "audit_cases": (Kind.AUDIT, 0),
+    "audit_teams": (Kind.AUDIT, 0),
+    "audit_returns": (Kind.AUDIT, 0),
+    "audit_return_lines": (Kind.AUDIT, 0),
+    "audit_answers": (Kind.AUDIT, 0),
+    "audit_entries": (Kind.AUDIT, 0),
 }
 # The record of what happened is not itself something that happens. A kept pack is never changed
 # and stays when the inspection that brought it is undone; so are a file that was taken in and what

@@ -3,6 +3,11 @@
 from dataclasses import replace
 from datetime import date
 
+from jtai_desktop.domain.audits.audit import Audit, Case, Team
+from jtai_desktop.domain.audits.entries import Entry, Side
+from jtai_desktop.domain.audits.entries import Part as AuditPart
+from jtai_desktop.domain.audits.register import Standing, audits
+from jtai_desktop.domain.audits.returns import Return
 from jtai_desktop.domain.day import Day, day_of
 from jtai_desktop.domain.documents.document import Document
 from jtai_desktop.domain.documents.items import Child, Item, Notes, Source
@@ -19,6 +24,7 @@ from jtai_desktop.domain.self_evaluation.register import SelfEvaluation, self_ev
 from jtai_desktop.domain.working_days import WorkingDays
 from jtai_desktop.guidance.requested import Section
 from jtai_desktop.reports.arrangements import arrangements_sheet
+from jtai_desktop.reports.audit_report import audit_report_sheet
 from jtai_desktop.reports.chasing import chase_sheet
 from jtai_desktop.reports.child_cover import child_cover_sheet
 from jtai_desktop.reports.child_evaluations import child_evaluations_sheet
@@ -89,6 +95,7 @@ def saying(text: str) -> Material:
         lists=lists_saying(text),
         self_evaluation=self_evaluation_saying(text),
         document_codes={"d1": text},
+        audit=audit_saying(text),
         marking=text,
         practice=True,
     )
@@ -131,9 +138,30 @@ def every_sheet(material: Material) -> Pack:
         copies_sheet(material),
         arrangements_sheet(material),
         self_evaluation_sheet(material),
+        audit_report_sheet(material),
         day_sheet(replace(material, day=_day(material)), agency),
     )
     return readiness_pack(material, sheets, (material.area,))
+
+
+def audit_saying(text: str) -> Standing:
+    """A case audit in which every text is this one."""
+    entries = tuple(
+        Entry(part, part, 1, text, text, text, 1, Side.IMPROVE, text) for part in AuditPart
+    )
+    audit = Audit(
+        id="a1",
+        theme=text,
+        period=text,
+        agreed=date(2026, 9, 28),
+        scrutineer=text,
+        reflections=text,
+        cases=(Case("c1", text, text, text),),
+        teams=(Team("t1", text),),
+        returns=(Return("r1", "c1", "t1"),),
+        entries=entries,
+    )
+    return audits([audit], made.NOW).standing[0]
 
 
 def _day(material: Material) -> Day:

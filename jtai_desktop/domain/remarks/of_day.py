@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from jtai_desktop.domain.day import Day
+from jtai_desktop.domain.remarks.audits import audits_lacking, late_returns
 from jtai_desktop.domain.remarks.children import schools_not_told, selected
 from jtai_desktop.domain.remarks.conversations import to_call_back, to_tell, unconfirmed
 from jtai_desktop.domain.remarks.documents import doubts
@@ -33,11 +34,13 @@ IN_TURN: tuple[Callable[[Day], list[Remark]], ...] = (
     late_evaluations,
     lists_behind,
     contradicted,
+    late_returns,
     nobody_named,
     owners_away,
     unusual_dates,
     answers_lacking,
     self_evaluation_lacking,
+    audits_lacking,
     selected,
     schools_not_told,
 )

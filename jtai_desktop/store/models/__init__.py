@@ -5,6 +5,15 @@ One way for all: a day is `2026-11-10`, a time of day `17:00:00`, an instant
 database.
 """
 
+from jtai_desktop.store.models.audits import (
+    AuditAnswerRow,
+    AuditCaseRow,
+    AuditEntryRow,
+    AuditReturnLineRow,
+    AuditReturnRow,
+    AuditRow,
+    AuditTeamRow,
+)
 from jtai_desktop.store.models.base import Base, table_of
 from jtai_desktop.store.models.conversations import (
     CalledBackRow,
@@ -67,6 +76,13 @@ __all__ = [
     "AcceptanceRow",
     "AgencyRow",
     "AnswerRow",
+    "AuditAnswerRow",
+    "AuditCaseRow",
+    "AuditEntryRow",
+    "AuditReturnLineRow",
+    "AuditReturnRow",
+    "AuditRow",
+    "AuditTeamRow",
     "BankHolidayRow",
     "Base",
     "CalledBackRow",

@@ -56,6 +56,12 @@ def _self_evaluation(desk: Desk) -> AnyPage:
     return SelfEvaluationPage(desk)
 
 
+def _audits(desk: Desk) -> AnyPage:
+    from jtai_desktop.ui.pages.audits.page import AuditsPage
+
+    return AuditsPage(desk)
+
+
 def _papers(desk: Desk) -> AnyPage:
     from jtai_desktop.ui.pages.papers.page import PapersPage
 
@@ -89,6 +95,7 @@ MAKERS: Mapping[str, Callable[[Desk], AnyPage]] = {
     "people": _people,
     "lists": _lists,
     "self-evaluation": _self_evaluation,
+    "audits": _audits,
     "papers": _papers,
     "settings": _settings,
     "vault": _vault,

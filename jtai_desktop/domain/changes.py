@@ -30,6 +30,8 @@ class Kind(StrEnum):
     LIST = "list"
     SELF_EVALUATION = "self-evaluation"
     AUDIT = "audit"
+    LETTER = "letter"
+    FINDING = "finding"
 
 
 # A vault that was restored may differ in everything.

@@ -13,6 +13,7 @@ from jtai_desktop.domain.conversations.selection import Selection
 from jtai_desktop.domain.documents.items import Child
 from jtai_desktop.domain.documents.register import Register
 from jtai_desktop.domain.evaluations.register import Evaluations
+from jtai_desktop.domain.findings.register import Findings
 from jtai_desktop.domain.flags import Flag
 from jtai_desktop.domain.lists.kept import KeptLists
 from jtai_desktop.domain.meetings.slot import Slot
@@ -61,6 +62,7 @@ class Day:
     lists: KeptLists = field(default_factory=KeptLists)
     self_evaluation: SelfEvaluation = field(default_factory=SelfEvaluation)
     audits: Audits = field(default_factory=Audits)
+    findings: Findings = field(default_factory=Findings)
     children: tuple[Child, ...] = ()
     selection: Selection = field(default_factory=Selection)
 

@@ -21,6 +21,7 @@ from jtai_desktop.services import (
     example_conversations,
     example_documents,
     example_evaluations,
+    example_findings,
     example_lists,
     example_meetings,
     example_self_evaluation,
@@ -83,18 +84,27 @@ def fill(workspace: Workspace) -> str:
     lists = _read("northmoor-lists.toml")
     scripts = (data, papers_of, talks, meetings, evaluated, lists, judged, audited)
     steps = [step for each in scripts for step in each["steps"]]
+    steps.append(_read("northmoor-findings.toml"))
     for step in sorted(steps, key=lambda each: each["at"]):
         with _at(workspace, step["at"]):
             play(step)
             example_conversations.play(workspace, inspection_id, step)
             example_meetings.play(workspace, inspection_id, step)
             example_lists.play(workspace, inspection_id, step)
+            _play_findings(workspace, inspection_id, step)
             example_evaluations.play(workspace, inspection_id, step, evaluated, ids)
             example_self_evaluation.play(workspace, inspection_id, step, judged, judged_ids)
             audit.play(step)
             _play(workspace, inspection_id, step, ids)
     workspace.clock = standing_clock(_london(data["stands_at"]))
     return inspection_id
+
+
+def _play_findings(workspace: Workspace, inspection_id: str, step: Script) -> None:
+    if "findings" in step:
+        before, workspace.new_id = workspace.new_id, numbered_ids("findings")
+        example_findings.play(workspace, inspection_id, step)
+        workspace.new_id = before
 
 
 def _set_council(workspace: Workspace, data: Script) -> None:

@@ -17,6 +17,10 @@ from jtai_desktop.domain.documents.register import Moments, Register, register
 from jtai_desktop.domain.documents.track import Standing, standing
 from jtai_desktop.domain.evaluations.evaluation import Evaluation
 from jtai_desktop.domain.evaluations.register import Evaluations, Times, evaluations
+from jtai_desktop.domain.findings.finding import Finding
+from jtai_desktop.domain.findings.letter import KeptLetter, KeptStep
+from jtai_desktop.domain.findings.register import Findings
+from jtai_desktop.domain.findings.statement import statement
 from jtai_desktop.domain.flags import Flag, open_ones
 from jtai_desktop.domain.inspection import CouncilSettings, Inspection
 from jtai_desktop.domain.lists.kept import KeptLists, kept_lists
@@ -35,10 +39,12 @@ from jtai_desktop.domain.self_evaluation.answer import Answer
 from jtai_desktop.domain.self_evaluation.nudges import Against, Headline, window_begins
 from jtai_desktop.domain.self_evaluation.point import Point, points
 from jtai_desktop.domain.self_evaluation.register import SelfEvaluation, self_evaluation
+from jtai_desktop.domain.working_days import WorkingDays
 from jtai_desktop.guidance.names_here import with_names_here
 from jtai_desktop.guidance.pack import Pack
 from jtai_desktop.services import asked, kept_packs, self_points
 from jtai_desktop.services.evaluations import frame_of
+from jtai_desktop.services.letter_days import days_of_letters
 from jtai_desktop.services.workspace import Reading, Workspace
 from jtai_desktop.store import audits as stored_audits
 from jtai_desktop.store import (
@@ -53,6 +59,7 @@ from jtai_desktop.store import (
 )
 from jtai_desktop.store import conversations as stored_conversations
 from jtai_desktop.store import evaluations as stored_evaluations
+from jtai_desktop.store import findings as stored_findings
 from jtai_desktop.store import flags as stored_flags
 from jtai_desktop.store import lists as stored_lists
 from jtai_desktop.store import meetings as stored_meetings
@@ -92,6 +99,10 @@ class Overview:
     self_answers: tuple[Answer, ...] = ()
     headlines: tuple[Headline, ...] = ()
     audited: tuple[Audit, ...] = ()
+    letters: tuple[KeptLetter, ...] = ()
+    found: tuple[Finding, ...] = ()
+    statement_steps: tuple[KeptStep, ...] = ()
+    letter_days: WorkingDays = field(default_factory=WorkingDays)
 
     @property
     def theme(self) -> str:
@@ -162,6 +173,7 @@ class Overview:
             lists=self.lists(now),
             self_evaluation=self.self_evaluation(),
             audits=self.audits(now),
+            findings=self.findings(now),
             contacts=self.contacts,
             children=self.children,
             selection=self.selection,
@@ -197,6 +209,14 @@ class Overview:
     def audits(self, now: datetime | None = None) -> Audits:
         """The case audits, as they stand now or at another time."""
         return audits(self.audited, now or self.now, self.council.close)
+
+    def findings(self, now: datetime | None = None) -> Findings:
+        """Letters, findings and written statements, as they stand now or at another time."""
+        today = london(now or self.now).date()
+        statements = (
+            statement(each, self.statement_steps, self.letter_days, today) for each in self.letters
+        )
+        return Findings(self.letters, self.found, tuple(statements))
 
     def register(self, now: datetime | None = None) -> Register:
         """What is asked for and what there is, as it stands now or at another time."""
@@ -310,14 +330,19 @@ def _with_the_week(session: Reading, asked_for: Overview) -> Overview:
 
 
 def _with_judgements(session: Reading, asked_for: Overview) -> Overview:
-    """With what the partnership makes of itself, and the cases that it audits."""
-    inspection_id, pack = asked_for.inspection.id, asked_for.pack
+    """With what the partnership makes of itself, what it audits, what a letter found."""
+    inspection, pack = asked_for.inspection, asked_for.pack
+    inspection_id, letters = inspection.id, stored_findings.letters(session, inspection.id)
     changes = stored_self.changes(session, inspection_id)
     return replace(
         asked_for,
         self_points=points(self_points.of_pack(pack), changes),
         self_answers=stored_self.answers(session, inspection_id),
         audited=stored_audits.load(session, inspection_id),
+        letters=letters,
+        found=stored_findings.load(session, inspection_id),
+        statement_steps=stored_findings.steps(session, inspection_id),
+        letter_days=days_of_letters(inspection, asked_for.council, letters),
     )
 
 

@@ -57,6 +57,9 @@ KIND_OF: dict[str, tuple[Kind, int]] = {
     "audit_return_lines": (Kind.AUDIT, 0),
     "audit_answers": (Kind.AUDIT, 0),
     "audit_entries": (Kind.AUDIT, 0),
+    "letters": (Kind.LETTER, 0),
+    "findings": (Kind.FINDING, 0),
+    "statement_steps": (Kind.LETTER, 0),
 }
 # The record of what happened is not itself something that happens. A kept pack is never changed
 # and stays when the inspection that brought it is undone; so are a file that was taken in and what

@@ -13,6 +13,7 @@ from jtai_desktop.domain.remarks.evaluations import (
     flags_unowned,
     late_evaluations,
 )
+from jtai_desktop.domain.remarks.findings import findings_open, statements
 from jtai_desktop.domain.remarks.lists import lists_behind
 from jtai_desktop.domain.remarks.people import nobody_named, owners_away
 from jtai_desktop.domain.remarks.plan import to_agree, too_early, unusual_dates
@@ -35,12 +36,14 @@ IN_TURN: tuple[Callable[[Day], list[Remark]], ...] = (
     lists_behind,
     contradicted,
     late_returns,
+    statements,
     nobody_named,
     owners_away,
     unusual_dates,
     answers_lacking,
     self_evaluation_lacking,
     audits_lacking,
+    findings_open,
     selected,
     schools_not_told,
 )

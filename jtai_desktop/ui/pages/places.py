@@ -24,6 +24,7 @@ PLACES: tuple[Place, ...] = (
     Place("lists", "Lists", "nav-lists", group=2),
     Place("self-evaluation", "Self-evaluation", "nav-self-evaluation", group=2),
     Place("audits", "Case audits", "nav-audits", group=2),
+    Place("findings", "Findings, actions", "nav-findings", group=2),
     Place("papers", "Papers", "nav-papers", group=3),
     Place("settings", "Settings", "nav-settings", in_navigation=False),
     Place("vault", "Vault and backups", "lock", in_navigation=False),

@@ -62,6 +62,12 @@ def _audits(desk: Desk) -> AnyPage:
     return AuditsPage(desk)
 
 
+def _findings(desk: Desk) -> AnyPage:
+    from jtai_desktop.ui.pages.findings.page import FindingsPage
+
+    return FindingsPage(desk)
+
+
 def _papers(desk: Desk) -> AnyPage:
     from jtai_desktop.ui.pages.papers.page import PapersPage
 
@@ -96,6 +102,7 @@ MAKERS: Mapping[str, Callable[[Desk], AnyPage]] = {
     "lists": _lists,
     "self-evaluation": _self_evaluation,
     "audits": _audits,
+    "findings": _findings,
     "papers": _papers,
     "settings": _settings,
     "vault": _vault,

@@ -20,6 +20,7 @@ WRITTEN = (
     "people",
     "lists",
     "self-evaluation",
+    "findings",
     "papers",
     "settings",
     "undo",

@@ -15,7 +15,7 @@ from jtai_desktop.ui.shell.taste import Taste
 from jtai_desktop.ui.shell.window import Window
 from tests.pictures.screens import SCREENS, Screen
 
-LONGEST_WAIT = 20.0
+LONGEST_WAIT = 120.0
 
 
 class Camera:

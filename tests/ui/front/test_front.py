@@ -18,6 +18,7 @@ from jtai_desktop.ui.kit.row_table import RowTable
 from jtai_desktop.ui.shell.actions import Do
 from tests.ui.conftest import open_copy
 from tests.ui.person import Person, spoken
+from tests.ui.waiting import LONGEST_WAIT
 from tests.ui.windows import beginning, make_vault
 
 CALL, AREA = "When did the call come?", "Area of the inspection"
@@ -308,7 +309,7 @@ def test_an_example_that_cannot_be_made_is_said(
     seen = Event()
 
     def refuse() -> tuple[Workspace, str]:
-        seen.wait(5)
+        seen.wait(LONGEST_WAIT)
         raise Refused("The disk is full.")
 
     monkeypatch.setattr(example_vaults, "open_throwaway", refuse)

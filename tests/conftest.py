@@ -56,17 +56,16 @@ def no_network() -> Iterator[None]:
 
 
 @pytest.fixture(scope="session")
-def made_example(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str]:
-    """The example's folder, made once for all tests of a run, and its inspection.
+def played_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where the example was played, once for all tests of a run: see tests/played.py."""
+    from tests import played
 
-    Nobody opens this one: each test has a copy.
-    """
+    return sharing.made_once(tmp_path_factory, "example", played.make)
 
-    def make(folder: Path) -> None:
-        from tests.services import scene
 
-        made = scene.make_example(folder / "vault")
-        (folder / "inspection").write_text(made, encoding="utf-8")
+@pytest.fixture(scope="session")
+def made_example(played_folder: Path) -> tuple[Path, str]:
+    """The example's folder and its inspection. Nobody opens this one: each test has a copy."""
+    from tests import played
 
-    made = sharing.made_once(tmp_path_factory, "example", make)
-    return made / "vault", (made / "inspection").read_text(encoding="utf-8")
+    return played.made_in(played_folder)

@@ -17,6 +17,7 @@ from jtai_desktop.services.workspace import Workspace
 from jtai_desktop.ui.shell.hub import Hub
 from jtai_desktop.ui.shell.page import Desk
 from jtai_desktop.ui.shell.taste import Taste
+from tests import played
 from tests.services import scene
 from tests.ui.waiting import wait_until, wait_until_idle
 
@@ -46,6 +47,12 @@ def example_vault(
     bare = tmp_path_factory.mktemp("explored") / "vault"
     shutil.copytree(folder, bare, ignore=shutil.ignore_patterns(f"{KEY_FILE}*"))
     return bare, inspection_id
+
+
+@pytest.fixture
+def already_played(monkeypatch: pytest.MonkeyPatch, played_folder: Path) -> None:
+    """To explore the example takes no time: for tests of what becomes of it afterwards."""
+    played.instead_of_playing(monkeypatch, played_folder)
 
 
 @pytest.fixture

@@ -291,6 +291,7 @@ def test_the_example_needs_no_passphrase_and_leaves_nothing_behind(
     assert preferences.load().last_inspection == ""
 
 
+@pytest.mark.usefixtures("already_played")
 def test_locking_the_example_throws_it_away_too(
     newcomer: Person, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -328,6 +329,7 @@ def test_an_example_that_cannot_be_made_is_said(
     straight.leave()
 
 
+@pytest.mark.usefixtures("already_played")
 def test_leaving_while_the_example_is_being_opened_does_no_harm(
     newcomer: Person, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -339,6 +341,7 @@ def test_leaving_while_the_example_is_being_opened_does_no_harm(
     assert list(folder.iterdir()) == []
 
 
+@pytest.mark.usefixtures("already_played")
 def test_exploring_while_a_plan_is_under_way_does_no_harm(newcomer: Person) -> None:
     newcomer.field(CALL).setText("2 Nov 2026")
     newcomer.button("Explore the example").click()

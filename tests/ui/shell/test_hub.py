@@ -136,6 +136,7 @@ def test_after_closing_everything_is_refused(hub: Hub, settle: Settle) -> None:
     assert told == ["The vault is locked. Unlock it and try again."]
 
 
+@pytest.mark.usefixtures("already_played")
 def test_closing_while_the_example_is_being_opened_leaves_nothing_behind(
     qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -157,6 +158,7 @@ def test_shutting_down_twice_does_no_harm(hub: Hub) -> None:
     assert not hub.is_open
 
 
+@pytest.mark.usefixtures("already_played")
 def test_another_vault_takes_the_place_of_the_one_that_is_open(
     hub: Hub, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

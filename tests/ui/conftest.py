@@ -3,12 +3,12 @@
 import gc
 import shutil
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
-from pytestqt.qtbot import QtBot
 
 from jtai_desktop.places import KEY_FILE
 from jtai_desktop.services import example
@@ -17,7 +17,9 @@ from jtai_desktop.services.workspace import Workspace
 from jtai_desktop.ui.shell.hub import Hub
 from jtai_desktop.ui.shell.page import Desk
 from jtai_desktop.ui.shell.taste import Taste
+from tests import played
 from tests.services import scene
+from tests.ui.waiting import wait_until, wait_until_idle
 
 KEY = bytes(range(32))
 A_FEW = 50
@@ -48,6 +50,12 @@ def example_vault(
 
 
 @pytest.fixture
+def already_played(monkeypatch: pytest.MonkeyPatch, played_folder: Path) -> None:
+    """To explore the example takes no time: for tests of what becomes of it afterwards."""
+    played.instead_of_playing(monkeypatch, played_folder)
+
+
+@pytest.fixture
 def own_folder(example_vault: tuple[Path, str], tmp_path: Path) -> Path:
     """A copy of the example's folder that a test may change."""
     return Path(shutil.copytree(example_vault[0], tmp_path / "vault"))
@@ -59,12 +67,12 @@ def open_copy(folder: Path) -> Workspace:
 
 
 @pytest.fixture
-def hub(qtbot: QtBot, own_folder: Path) -> Iterator[Hub]:
+def hub(qapp: QApplication, own_folder: Path) -> Iterator[Hub]:
     """A hub with the example open."""
-    made = Hub()
+    made = Hub(qapp)
     opened: list[Workspace] = []
     made.open(lambda: open_copy(own_folder), opened.append, pytest.fail)
-    qtbot.waitUntil(lambda: bool(opened), timeout=5000)
+    wait_until(lambda: bool(opened))
     yield made
     made.shut_down()
 
@@ -78,10 +86,6 @@ def desk(hub: Hub, example_vault: tuple[Path, str]) -> Desk:
 
 
 @pytest.fixture
-def settle(qtbot: QtBot, hub: Hub) -> Settle:
+def settle(hub: Hub) -> Settle:
     """Waits until the hub has nothing left to do."""
-
-    def wait() -> None:
-        qtbot.waitUntil(lambda: not hub.busy, timeout=5000)
-
-    return wait
+    return partial(wait_until_idle, hub)

@@ -94,25 +94,6 @@ def test_groups_fold_by_key_and_by_mouse(page: DocumentsPage) -> None:
     assert "1.1" not in codes(page)
 
 
-def test_a_group_is_selected_whole_from_its_head(page: DocumentsPage) -> None:
-    """By keys folded or not, and by Shift and a click; its own time is then set at once."""
-    head = next(each for each in _heads(page) if each.title == "Police force")
-    page.table.go(head.key, select=False)
-    QTest.keyClick(page.table, Key.Key_Left)
-    QTest.keyClick(page.table, Key.Key_Space, Qt.KeyboardModifier.ShiftModifier)
-    police = [f"4.{number}" for number in range(1, 10)]
-    assert [line.item.code for line in page.table.selected_lines] == police
-    assert page.table.current_line is page.table.selected_lines[0]
-    assert page.bar.isVisible()
-    first = QPoint(300, 12)
-    page.table.verticalScrollBar().setValue(0)
-    QTest.mouseClick(
-        page.table.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ShiftModifier, first
-    )
-    assert [line.item.code for line in page.table.selected_lines][:2] == ["1.1", "1.2"]
-    assert len(page.table.selected_lines) == 9
-
-
 @pytest.mark.parametrize(
     ("grouping", "first"),
     [

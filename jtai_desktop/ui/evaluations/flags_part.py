@@ -1,6 +1,6 @@
 """FlagsPart: the “act now” flags of one child: raised, given to somebody, confirmed, closed.
 
-A closed one stays in the list, below the open ones, with all that was done.
+A closed one stays in the list, below the open ones; whoever chooses it sees all that was done.
 """
 
 from collections.abc import Callable
@@ -89,7 +89,7 @@ class FlagsPart(QWidget):
         self._flags = in_turn(mine)
         self.table.set_rows([_row(each) for each in self._flags])
         self.table.setVisible(bool(self._flags))
-        if self.flag is None and self._flags:
+        if self.flag is None and self._flags and not self._flags[0].closed:
             self.table.choose(self._flags[0].id)
         self._none.setVisible(all(each.closed for each in mine))
         self._show()
@@ -243,4 +243,5 @@ def _facts(view: Overview, flag: Flag) -> tuple[Fact, ...]:
 
 def _row(flag: Flag) -> Row:
     look = look_of_flag(flag)
-    return Row(flag.id, (Cell(state=look),), said=f"{look.said}: {flag.text}")
+    said = f"{look.said}: {flag.text}"
+    return Row(flag.id, (Cell(state=look.worded(said) if flag.closed else look),), said=said)

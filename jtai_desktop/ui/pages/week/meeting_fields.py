@@ -266,6 +266,9 @@ class MeetingFields(QWidget):
         # A whole date needs more room than an hour.
         times.setStretch(0, 3)
         left.addLayout(times)
+        for place in (DAY, START, END):
+            # A field for an hour is too narrow for a sentence.
+            left.addWidget(self._rows[place].give_problem_line())
         for place in (PLACE, CHAIR, AGENCIES):
             left.addWidget(self._rows[place])
         left.addStretch(1)

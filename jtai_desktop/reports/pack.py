@@ -33,8 +33,9 @@ class Sheet:
     """One part: its title, a line about it, who reads it, and what it says.
 
     `footer` is what the foot of its pages calls it, in the middle of a sentence; `kind` is the
-    title of the file where the sheet is named for a child or a person. `holds` says whose
-    conversations stand on it: not printed, for the log.
+    title of the file where the sheet is named for a child or a person, `listed` what contents and
+    bookmarks call it where its title alone would not tell. `holds` says whose conversations stand
+    on it: not printed, for the log.
     """
 
     title: str
@@ -43,6 +44,7 @@ class Sheet:
     about: str = ""
     footer: str = ""
     kind: str = ""
+    listed: str = ""
     holds: Holds = field(default=(), compare=False)
 
 

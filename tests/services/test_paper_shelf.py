@@ -194,7 +194,7 @@ def test_an_override_and_a_second_sending_are_told(workspace: Workspace, inspect
     assert "2.2 Well-being board minutes v2" in held
     assert "2.2 Well-being board minutes v3" in held
     assert f"Overridden: {reason}" in held
-    cover = texts(paper_shelf.make(workspace, inspection, "pack").content)[0]
+    cover = " ".join(texts(paper_shelf.make(workspace, inspection, "pack").content)[:2])
     assert f"Overridden 2.2: {reason}." in cover
     for_them = Wish(variant=Variant.INSPECTORS)
     for key in ("pack", "held"):

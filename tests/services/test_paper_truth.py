@@ -11,6 +11,7 @@ from jtai_desktop.domain.documents.counting import counts
 from jtai_desktop.domain.documents.lines import Step
 from jtai_desktop.domain.wording import moment_short
 from jtai_desktop.reports.gaps import internal_notes
+from jtai_desktop.reports.variants import Variant
 from jtai_desktop.services.overview import Overview
 from jtai_desktop.services.paper_kinds import KINDS
 from jtai_desktop.services.paper_shelf import Wish
@@ -192,6 +193,8 @@ def test_the_cover_says_what_is_missing_and_left_out(shelf: Shelf, view: Overvie
             "Not checked 1.2, 1.4, 4.3, 6.3. A 9, B 7, C 6, C 9, E 4, F 7. Version 3 of 2.2.",
             "Ready, not sent 1.6, 2.1, 3.2, 4.6, 5.4. A 5,",
             "With a warning 1.4: dated 14 Apr, outside the 6 months.",
+            "Evaluations Joint evaluation to come: Child B, Child C, Child D, Child E and Child F.",
+            "Late to us: Child C, Police. Seen differently and not settled: Child C, 1 question.",
             f"Left out {internal_notes(view.register())} internal notes. 2.3, 3.3 and 5.5, only on",
             "Conversations without a standing agreement.",
             "Not kept yet Answers of the self-evaluation.",
@@ -200,6 +203,14 @@ def test_the_cover_says_what_is_missing_and_left_out(shelf: Shelf, view: Overvie
     for entry in view.register().entries:
         for doubt in entry.doubts:
             assert doubt.sentence in cover
+
+
+def test_inspectors_read_which_evaluations_are_to_come_and_no_more(shelf: Shelf) -> None:
+    pack = shelf.made("pack", Wish(variant=Variant.INSPECTORS))
+    cover = " ".join(texts(pack.content)[:2])
+    assert "Joint evaluation to come: Child B, Child C, Child D, Child E and Child F." in cover
+    assert "Child C, Police" not in cover
+    assert "not settled" not in cover
 
 
 def test_a_draft_says_so_on_every_page_and_no_other_paper_does(

@@ -1,9 +1,10 @@
 """A paper of blocks: one sheet alone, or a pack of several behind a cover."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from jtai_desktop.domain.conversations.calling_back import Holds
+from jtai_desktop.domain.documents.items import Child
 from jtai_desktop.domain.wording import day_long
 from jtai_desktop.reports.blocks import Block
 
@@ -46,6 +47,11 @@ class Sheet:
     kind: str = ""
     listed: str = ""
     holds: Holds = field(default=(), compare=False)
+
+    def of_child(self, child: Child) -> "Sheet":
+        """The same by its name as a sheet about one child; the title of the file names none."""
+        title, footer = f"{self.title}, {child.label}", f"{self.footer}, {child.label}"
+        return replace(self, title=title, footer=footer, kind=self.kind or self.title)
 
 
 @dataclass(frozen=True, slots=True)

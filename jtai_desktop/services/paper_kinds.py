@@ -32,7 +32,7 @@ from jtai_desktop.reports.week import week_sheet
 
 
 class Choice(StrEnum):
-    """What one chooses for a paper. `ONE_AGENCY` is never for everyone.
+    """What one chooses for a paper. `ONE_AGENCY` is never for everyone, `ONE_CHILD` never of all.
 
     `PERSON` is one person of that agency, or all of it.
     """
@@ -42,6 +42,7 @@ class Choice(StrEnum):
     ONE_AGENCY = "one agency"
     PERSON = "person"
     CHILD = "child"
+    ONE_CHILD = "one child"
     VARIANT = "variant"
     PARTS = "parts"
 
@@ -109,6 +110,7 @@ def _asked(material: Material) -> Iterable[Agency]:
 _PARTNERSHIP = (Variant.FULL, Variant.STAFF)
 _EVERYONE = (Variant.FULL, Variant.INSPECTORS, Variant.STAFF)
 _VARIANT_AND_AGENCY = frozenset({Choice.VARIANT, Choice.AGENCY})
+_AND_CHILD = _VARIANT_AND_AGENCY | {Choice.CHILD}
 _OWN_AGENCY = frozenset({Choice.VARIANT, Choice.ONE_AGENCY})
 
 CHECKLIST: Final = "checklist"
@@ -171,7 +173,7 @@ _KINDS = (
         "child-index",
         "Case-file documents",
         "Every child with each kind of document",
-        _VARIANT_AND_AGENCY,
+        _AND_CHILD,
         _EVERYONE,
         whole=child_index_sheet,
         part="Case files",
@@ -181,7 +183,7 @@ _KINDS = (
         "evaluations",
         "Evaluations of a child",
         "The joint one and each agency’s own, question by question",
-        frozenset({Choice.VARIANT, Choice.AGENCY, Choice.CHILD}),
+        frozenset({Choice.VARIANT, Choice.AGENCY, Choice.ONE_CHILD}),
         _EVERYONE,
         of_child=child_evaluations_sheet,
         whom=evaluated,
@@ -203,7 +205,7 @@ _KINDS = (
         "conversations",
         "Conversations",
         "Who has agreed to talk, what is planned and confirmed",
-        _VARIANT_AND_AGENCY,
+        _AND_CHILD,
         _EVERYONE,
         whole=conversations_sheet,
         part="Conversations",
@@ -242,7 +244,7 @@ _KINDS = (
         "outstanding",
         "Outstanding list",
         "What is still to be sent, the late first",
-        _VARIANT_AND_AGENCY,
+        _AND_CHILD,
         _PARTNERSHIP,
         whole=outstanding_sheet,
         part="Outstanding",
@@ -252,7 +254,7 @@ _KINDS = (
         "held",
         "What the inspectors hold",
         "Every version sent, with its hash and who checked it",
-        _VARIANT_AND_AGENCY,
+        _AND_CHILD,
         _EVERYONE,
         whole=held_sheet,
         part="Held by inspectors",
@@ -280,7 +282,7 @@ _KINDS = (
         "child-cover",
         "Cover sheet of a child",
         "What lies behind it in the folder on site",
-        frozenset({Choice.VARIANT, Choice.CHILD}),
+        frozenset({Choice.VARIANT, Choice.ONE_CHILD}),
         _EVERYONE,
         of_child=child_cover_sheet,
         part="Child covers",
@@ -289,7 +291,7 @@ _KINDS = (
         "copies",
         "Printed copies",
         "What lies printed for each child, to tick off",
-        _VARIANT_AND_AGENCY,
+        _AND_CHILD,
         _PARTNERSHIP,
         whole=copies_sheet,
         part="Printed copies",

@@ -95,7 +95,7 @@ def test_only_the_partnership_reads_that_there_is_something_to_tell(shelf: Shelf
     duty = "Tell the lead inspector of a decision, Child D"
     for key, wish in EVERY:
         told = duty in shelf.told(key, wish)
-        alone = bool(wish.agency) or wish.variant is Variant.INSPECTORS or bool(wish.person)
+        alone = wish.agency or wish.person or wish.child or wish.variant is Variant.INSPECTORS
         holds = key in {"checklist", "pack", "conversations"}
         assert told is (holds and not alone), (key, wish)
     for_owner = Wish(person="participation lead")
@@ -234,7 +234,7 @@ def test_what_can_not_be_made_is_one_sentence(
 def test_an_inspection_that_has_just_begun_prints_too(
     bare_workspace: Workspace, bare: str, key: str
 ) -> None:
-    if Choice.CHILD in KINDS[key].choices:
+    if Choice.ONE_CHILD in KINDS[key].choices:
         with pytest.raises(Refused, match="No child is selected yet"):
             paper_shelf.make(bare_workspace, bare, key, Wish(child="Child A"))
         return

@@ -160,6 +160,24 @@ def test_a_childs_cover_holds_its_documents_only(shelf: Shelf, view: Overview) -
     assert squeezed("Cover sheet, reference NM-03") in told
 
 
+@pytest.mark.parametrize("key", ["child-index", "conversations", "copies", "outstanding", "held"])
+def test_a_paper_about_one_child_has_the_rows_of_that_child_alone(
+    shelf: Shelf, view: Overview, key: str
+) -> None:
+    paper = shelf.made(key, Wish(child="Child C"))
+    told, whole = shelf.told(key, Wish(child="Child C")), shelf.told(key)
+    assert f"{KINDS[key].name}, Child C" in told
+    others = {child.label for child in view.children} - {"Child C"}
+    assert not [label for label in others if label in told]
+    assert not [e for e in view.register().area if squeezed(line_of(e)) in squeezed(told)]
+    # What is told of the child is what the whole paper tells.
+    mine = {word for word in told.split() if word[0].isdigit()}
+    assert mine - set(whole.split()) <= set(texts(paper.content)[0].split())
+    assert paper.file_name.endswith("-full-child-3.pdf")
+    with pikepdf.open(BytesIO(paper.content)) as pdf:
+        assert "Child C" not in str(pdf.docinfo.get("/Title"))
+
+
 # ------------------------------------------------------------------ the pack
 
 

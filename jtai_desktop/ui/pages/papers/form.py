@@ -19,6 +19,7 @@ from jtai_desktop.ui.pages.papers.parts_box import PartsBox
 
 EVERYONE = "Everyone"
 ALL_OF_IT = "The whole agency"
+EVERY_CHILD = "Every child"
 GAP = 12
 
 
@@ -61,7 +62,9 @@ class ChoiceForm(QWidget):
         agencies = tuple((agency.key, agency.name) for agency in facts.agencies)
         _fill(self.agency, (*everyone, *agencies), facts.chosen.agency)
         _fill(self.person, (("", ALL_OF_IT), *facts.people), facts.chosen.person)
-        _fill(self.child, [(each.label, each.label) for each in facts.children], facts.chosen.child)
+        all_of_them = () if Choice.ONE_CHILD in facts.kind.choices else (("", EVERY_CHILD),)
+        children = tuple((each.label, each.label) for each in facts.children)
+        _fill(self.child, (*all_of_them, *children), facts.chosen.child)
         variants = [(str(each), WORDS[each].name) for each in facts.kind.variants]
         _fill(self.variant, variants, str(facts.chosen.variant))
         self.parts.show_parts(parts_of(facts.chosen))
@@ -78,6 +81,8 @@ class ChoiceForm(QWidget):
         choices = facts.kind.choices
         if Choice.ONE_AGENCY in choices:
             choices = choices | {Choice.AGENCY}
+        if Choice.ONE_CHILD in choices:
+            choices = choices | {Choice.CHILD}
         for choice, row in self._rows.items():
             row.setVisible(choice in choices)
         self.bind.setVisible(Choice.PARTS in choices)

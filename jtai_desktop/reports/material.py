@@ -174,6 +174,13 @@ def only_about(material: Material, child: Child) -> Material:
     )
 
 
+def only_owned(material: Material, person: Contact) -> Material:
+    """Only the documents that one person owns."""
+    found = material.register.entries
+    mine = tuple(each for each in found if each.owner_id == person.id)
+    return replace(material, register=Register(mine))
+
+
 def supporters(agency: Agency, people: Iterable[Contact]) -> frozenset[str]:
     """What an agency is called where somebody supports a conversation: name or a role of it."""
     return frozenset((agency.name, agency.short, *(each.role for each in people)))

@@ -4,7 +4,6 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from jtai_desktop.domain.conversations.calling_back import Holds
-from jtai_desktop.domain.documents.items import Child
 from jtai_desktop.domain.wording import day_long
 from jtai_desktop.reports.blocks import Block
 
@@ -48,9 +47,9 @@ class Sheet:
     listed: str = ""
     holds: Holds = field(default=(), compare=False)
 
-    def of_child(self, child: Child) -> "Sheet":
-        """The same by its name as a sheet about one child; the title of the file names none."""
-        title, footer = f"{self.title}, {child.label}", f"{self.footer}, {child.label}"
+    def of_one(self, name: str) -> "Sheet":
+        """The same, named for one child or person; the title of the file names nobody."""
+        title, footer = f"{self.title}, {name}", f"{self.footer}, {name}"
         return replace(self, title=title, footer=footer, kind=self.kind or self.title)
 
 

@@ -111,6 +111,7 @@ _PARTNERSHIP = (Variant.FULL, Variant.STAFF)
 _EVERYONE = (Variant.FULL, Variant.INSPECTORS, Variant.STAFF)
 _VARIANT_AND_AGENCY = frozenset({Choice.VARIANT, Choice.AGENCY})
 _AND_CHILD = _VARIANT_AND_AGENCY | {Choice.CHILD}
+_AND_PERSON = _VARIANT_AND_AGENCY | {Choice.CHILD, Choice.PERSON}
 _OWN_AGENCY = frozenset({Choice.VARIANT, Choice.ONE_AGENCY})
 
 CHECKLIST: Final = "checklist"
@@ -244,7 +245,7 @@ _KINDS = (
         "outstanding",
         "Outstanding list",
         "What is still to be sent, the late first",
-        _AND_CHILD,
+        _AND_PERSON,
         _PARTNERSHIP,
         whole=outstanding_sheet,
         part="Outstanding",
@@ -273,7 +274,7 @@ _KINDS = (
         "chase",
         "Chase sheet",
         "What one agency still owes, for the telephone",
-        _OWN_AGENCY,
+        _OWN_AGENCY | {Choice.PERSON},
         _PARTNERSHIP,
         of_agency=chase_sheet,
         part="Chase sheets",

@@ -11,7 +11,7 @@ from jtai_desktop.domain.people import Contact
 from jtai_desktop.domain.problems import Refused
 from jtai_desktop.domain.typed import quoted
 from jtai_desktop.domain.wording import listed
-from jtai_desktop.reports.material import Material, only_about
+from jtai_desktop.reports.material import Material, only_about, only_owned
 from jtai_desktop.reports.pack import Sheet, Single
 from jtai_desktop.reports.progress import Heard, unheard, within
 from jtai_desktop.reports.readiness import around, readiness_pack
@@ -189,10 +189,21 @@ def _variant(kind: PaperKind, wish: Wish) -> Variant:
 
 
 def _single(material: Material, meant: _Meant) -> Single:
-    child, narrows = meant.child, Choice.CHILD in meant.kind.choices
-    told = only_about(material, child) if child and narrows else material
-    (sheet,) = meant.kind.sheets(told, meant.of.agency, child)
-    return Single(around(material), sheet.of_child(child) if child and narrows else sheet)
+    told, name = _narrowed(material, meant)
+    (sheet,) = meant.kind.sheets(told, meant.of.agency, meant.child)
+    return Single(around(material), sheet.of_one(name) if name else sheet)
+
+
+def _narrowed(material: Material, meant: _Meant) -> tuple[Material, str]:
+    """Of one child or person, with the name of either; a day sheet sees to its person itself."""
+    has, child, person, names = meant.kind.choices, meant.child, meant.of.person, []
+    if child and Choice.CHILD in has:
+        material = only_about(material, child)
+        names.append(child.label)
+    if person and Choice.DAY not in has:
+        material = only_owned(material, person)
+        names.append(material.person(person))
+    return material, ", ".join(names)
 
 
 def _parts(material: Material, wish: Wish) -> _Parts:

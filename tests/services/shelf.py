@@ -24,10 +24,11 @@ def wishes(key: str) -> list[Wish]:
         child="Child C" if Choice.ONE_CHILD in kind.choices else "",
     )
     found = [replace(needed, variant=variant) for variant in kind.variants or (Variant.FULL,)]
-    if Choice.PERSON in kind.choices:
-        found += [replace(each, person="Force analyst") for each in found]
+    whole = tuple(found)
     if Choice.AGENCY in kind.choices:
-        found += [replace(each, agency="yot") for each in found]
+        found += [replace(each, agency="yot") for each in whole]
+    if Choice.PERSON in kind.choices:
+        found += [replace(each, person="Force analyst") for each in whole]
     if Choice.CHILD in kind.choices:
         found += [replace(found[0], child="Child C")]
     return found

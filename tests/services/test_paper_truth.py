@@ -178,6 +178,22 @@ def test_a_paper_about_one_child_has_the_rows_of_that_child_alone(
         assert "Child C" not in str(pdf.docinfo.get("/Title"))
 
 
+@pytest.mark.parametrize("key", ["outstanding", "chase"])
+def test_one_person_is_told_of_what_they_own_alone(shelf: Shelf, view: Overview, key: str) -> None:
+    told = squeezed(shelf.told(key, Wish(person="Force analyst")))
+    (analyst,) = [each for each in view.contacts if each.role == "Force analyst"]
+    mine = [e for e in view.register().open if e.owner_id == analyst.id]
+    assert mine
+    for entry in view.register().open:
+        line = squeezed(f"{entry.item.called}{entry.item.title}")
+        assert told.count(line) == (entry in mine and (key == "outstanding" or entry.with_agency))
+    others = {each.role for each in view.contacts} - {analyst.role}
+    assert not [role for role in others if squeezed(role) in told]
+    both = shelf.told("outstanding", Wish(person="Force analyst", child="Child F"))
+    assert "Outstanding list, Child F, Force analyst" in both
+    assert "4.9" not in both
+
+
 # ------------------------------------------------------------------ the pack
 
 

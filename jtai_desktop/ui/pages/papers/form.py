@@ -18,7 +18,7 @@ from jtai_desktop.ui.pages.papers.facts import Facts
 from jtai_desktop.ui.pages.papers.parts_box import PartsBox
 
 EVERYONE = "Everyone"
-ALL_OF_IT = "The whole agency"
+ALL_OF_IT, EVERYBODY = "The whole agency", "Everybody"
 EVERY_CHILD = "Every child"
 GAP = 12
 
@@ -61,7 +61,8 @@ class ChoiceForm(QWidget):
         everyone = () if one else (("", EVERYONE),)
         agencies = tuple((agency.key, agency.name) for agency in facts.agencies)
         _fill(self.agency, (*everyone, *agencies), facts.chosen.agency)
-        _fill(self.person, (("", ALL_OF_IT), *facts.people), facts.chosen.person)
+        all_people = ALL_OF_IT if facts.chosen.agency else EVERYBODY
+        _fill(self.person, (("", all_people), *facts.people), facts.chosen.person)
         all_of_them = () if Choice.ONE_CHILD in facts.kind.choices else (("", EVERY_CHILD),)
         children = tuple((each.label, each.label) for each in facts.children)
         _fill(self.child, (*all_of_them, *children), facts.chosen.child)

@@ -146,6 +146,10 @@ def test_a_day_sheet_is_for_an_agency_or_one_of_its_people(at_papers: Person) ->
     _choose(at_papers, "For whom", "Youth offending team")
     assert _box(at_papers, "For which person").currentText() == "The whole agency"
     assert "Day sheet: YOT" in _shown(at_papers)
+    _go_to(at_papers, "outstanding")
+    assert "For YOT. Not for inspectors." in _shown(at_papers)
+    _choose(at_papers, "For whom", "Everyone")
+    assert _box(at_papers, "For which person").currentText() == "Everybody"
 
 
 def test_parts_of_the_pack_are_ticked_with_the_mouse_and_keys(at_papers: Person) -> None:

@@ -76,13 +76,13 @@ def _refuse_what_it_has_not(args: argparse.Namespace, key: str) -> None:
 
     kind = kind_of(key)
     choices = {
-        "person": Choice.PERSON,
-        "child": Choice.CHILD,
-        "date": Choice.DAY,
-        "list": Choice.LIST,
+        "person": (Choice.PERSON,),
+        "child": (Choice.CHILD, Choice.ONE_CHILD),
+        "date": (Choice.DAY,),
+        "list": (Choice.LIST,),
     }
-    for name, choice in choices.items():
-        if getattr(args, name, None) and choice not in kind.choices:
+    for name, (choice, *others) in choices.items():
+        if getattr(args, name, None) and not kind.choices & {choice, *others}:
             raise Refused(f"{kind.name}: there is none for one {choice}.", place=f"--{name}")
 
 

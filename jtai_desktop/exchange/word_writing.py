@@ -36,7 +36,10 @@ class WordText:
 
 @dataclass(frozen=True, slots=True)
 class WordRow:
-    """A row: the lines of each cell. One cell alone heads the rows after it."""
+    """A row: the lines of each cell. One cell alone heads the rows after it.
+
+    Of fewer cells than there are columns, the last one takes the room of those that are left.
+    """
 
     cells: tuple[tuple[str, ...], ...]
 
@@ -129,7 +132,7 @@ def _table(table: WordTable) -> str:
 
 def _body_row(row: WordRow, widths: list[int], height: str) -> str:
     if len(row.cells) == 1:
-        cell = _cell(row.cells[0], sum(widths), "TableHead", f'<w:gridSpan w:val="{len(widths)}"/>')
+        cell = _cell(row.cells[0], sum(widths), "TableHead", _span(len(widths)))
         return f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{cell}</w:tr>"
     to_fill = not all(any(lines) for lines in row.cells)
     longest = max(sum(map(len, lines)) for lines in row.cells)
@@ -144,8 +147,14 @@ def _row(
     style: str,
     dressed: str,
 ) -> str:
-    inside = (_cell(cell, width, style) for cell, width in zip(cells, widths, strict=True))
+    before, left = widths[: len(cells) - 1], widths[len(cells) - 1 :]
+    inside = [_cell(cell, width, style) for cell, width in zip(cells, before, strict=False)]
+    inside.append(_cell(cells[-1], sum(left), style, _span(len(left))))
     return f"<w:tr><w:trPr>{dressed}</w:trPr>{''.join(inside)}</w:tr>"
+
+
+def _span(columns: int) -> str:
+    return f'<w:gridSpan w:val="{columns}"/>' if columns > 1 else ""
 
 
 def _cell(lines: tuple[str, ...], width: int, style: str, more: str = "") -> str:

@@ -1,7 +1,7 @@
 """The evaluations of a child: how each stands, and question by question what each one says."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from jtai_desktop.domain.documents.items import Child
 from jtai_desktop.domain.evaluations.evaluation import HEAD, OWN_PARTS, PART_WORDS, Part, Stage
@@ -220,9 +220,9 @@ def _question_rows(told: _Told, number: int) -> Iterator[Row]:
 def _beside(whose: str, texts: list[str], *, long: bool) -> Row:
     if not long:
         return Cell(whose), *(Cell(text or NOBODY) for text in texts)
-    names = [PART_WORDS[part] for part in OWN_PARTS]
-    said = [f"{name}: {text}" for name, text in zip(names, texts, strict=True) if text]
-    return Cell(whose), Cell(said[0], below=tuple(Cell(each) for each in said[1:]))
+    said = zip((PART_WORDS[part] for part in OWN_PARTS), texts, strict=True)
+    lines = [line for name, text in said if text for line in (Cell(name, strong=True), Cell(text))]
+    return Cell(whose), replace(lines[0], below=tuple(lines[1:]))
 
 
 def _differences(entry: Entry, number: int) -> Iterator[Row]:

@@ -163,6 +163,27 @@ def only_of(material: Material, agency: Agency) -> Material:
     )
 
 
+def only_about(material: Material, child: Child) -> Material:
+    """Only what is about one child: documents, conversations, evaluations."""
+    found = material.register.children
+    mine = tuple(each for each in found if each.item.child and each.item.child.id == child.id)
+    talks = material.conversations.of_child(child.id)
+    conversations = replace(material.conversations, talks=talks)
+    return replace(
+        material,
+        children=(child,),
+        register=Register(mine),
+        week=replace(material.week, conversations=conversations),
+    )
+
+
+def only_owned(material: Material, person: Contact) -> Material:
+    """Only the documents that one person owns."""
+    found = material.register.entries
+    mine = tuple(each for each in found if each.owner_id == person.id)
+    return replace(material, register=Register(mine))
+
+
 def supporters(agency: Agency, people: Iterable[Contact]) -> frozenset[str]:
     """What an agency is called where somebody supports a conversation: name or a role of it."""
     return frozenset((agency.name, agency.short, *(each.role for each in people)))

@@ -95,7 +95,7 @@ def _date_fact(material: Material, due: Moment, group: list[Planned]) -> Fact:
     day = wording.day_long(due.day, year=first)
     paragraphs = dict.fromkeys(each.rule.paragraph for each in group if each.rule.paragraph)
     return Fact(
-        ", ".join(each.rule.short for each in group),
+        "\n".join(each.rule.title for each in group),
         f"{day}, {hour}" if hour else day,
         f"¶{', '.join(paragraphs)}" if paragraphs else "",
         _remark(material, group[0]),

@@ -34,7 +34,7 @@ from jtai_desktop.reports.week import week_sheet
 
 
 class Choice(StrEnum):
-    """What one chooses for a paper. `ONE_AGENCY` is never for everyone.
+    """What one chooses for a paper. `ONE_AGENCY` is never for everyone, `ONE_CHILD` never of all.
 
     `PERSON` is one person of that agency, or all of it; `LIST` one child-level list, or all.
     """
@@ -44,6 +44,7 @@ class Choice(StrEnum):
     ONE_AGENCY = "one agency"
     PERSON = "person"
     CHILD = "child"
+    ONE_CHILD = "one child"
     LIST = "list"
     VARIANT = "variant"
     PARTS = "parts"
@@ -112,6 +113,8 @@ def _asked(material: Material) -> Iterable[Agency]:
 _PARTNERSHIP = (Variant.FULL, Variant.STAFF)
 _EVERYONE = (Variant.FULL, Variant.INSPECTORS, Variant.STAFF)
 _VARIANT_AND_AGENCY = frozenset({Choice.VARIANT, Choice.AGENCY})
+_AND_CHILD = _VARIANT_AND_AGENCY | {Choice.CHILD}
+_AND_PERSON = _VARIANT_AND_AGENCY | {Choice.CHILD, Choice.PERSON}
 _OWN_AGENCY = frozenset({Choice.VARIANT, Choice.ONE_AGENCY})
 
 CHECKLIST: Final = "checklist"
@@ -174,7 +177,7 @@ _KINDS = (
         "child-index",
         "Case-file documents",
         "Every child with each kind of document",
-        _VARIANT_AND_AGENCY,
+        _AND_CHILD,
         _EVERYONE,
         whole=child_index_sheet,
         part="Case files",
@@ -184,7 +187,7 @@ _KINDS = (
         "evaluations",
         "Evaluations of a child",
         "The joint one and each agency’s own, question by question",
-        frozenset({Choice.VARIANT, Choice.AGENCY, Choice.CHILD}),
+        frozenset({Choice.VARIANT, Choice.AGENCY, Choice.ONE_CHILD}),
         _EVERYONE,
         of_child=child_evaluations_sheet,
         whom=evaluated,
@@ -206,7 +209,7 @@ _KINDS = (
         "conversations",
         "Conversations",
         "Who has agreed to talk, what is planned and confirmed",
-        _VARIANT_AND_AGENCY,
+        _AND_CHILD,
         _EVERYONE,
         whole=conversations_sheet,
         part="Conversations",
@@ -245,7 +248,7 @@ _KINDS = (
         "outstanding",
         "Outstanding list",
         "What is still to be sent, the late first",
-        _VARIANT_AND_AGENCY,
+        _AND_PERSON,
         _PARTNERSHIP,
         whole=outstanding_sheet,
         part="Outstanding",
@@ -255,7 +258,7 @@ _KINDS = (
         "held",
         "What the inspectors hold",
         "Every version sent, with its hash and who checked it",
-        _VARIANT_AND_AGENCY,
+        _AND_CHILD,
         _EVERYONE,
         whole=held_sheet,
         part="Held by inspectors",
@@ -284,7 +287,7 @@ _KINDS = (
         "chase",
         "Chase sheet",
         "What one agency still owes, for the telephone",
-        _OWN_AGENCY,
+        _OWN_AGENCY | {Choice.PERSON},
         _PARTNERSHIP,
         of_agency=chase_sheet,
         part="Chase sheets",
@@ -293,7 +296,7 @@ _KINDS = (
         "child-cover",
         "Cover sheet of a child",
         "What lies behind it in the folder on site",
-        frozenset({Choice.VARIANT, Choice.CHILD}),
+        frozenset({Choice.VARIANT, Choice.ONE_CHILD}),
         _EVERYONE,
         of_child=child_cover_sheet,
         part="Child covers",
@@ -302,7 +305,7 @@ _KINDS = (
         "copies",
         "Printed copies",
         "What lies printed for each child, to tick off",
-        _VARIANT_AND_AGENCY,
+        _AND_CHILD,
         _PARTNERSHIP,
         whole=copies_sheet,
         part="Printed copies",

@@ -11,7 +11,7 @@ from jtai_desktop.domain.people import Contact
 from jtai_desktop.domain.problems import Refused
 from jtai_desktop.domain.typed import quoted
 from jtai_desktop.domain.wording import listed
-from jtai_desktop.reports.material import Material
+from jtai_desktop.reports.material import Material, only_about, only_owned
 from jtai_desktop.reports.pack import Sheet, Single
 from jtai_desktop.reports.progress import Heard, unheard, within
 from jtai_desktop.reports.readiness import around, readiness_pack
@@ -153,9 +153,10 @@ def _meant(view: Overview, kind: PaperKind, wish: Wish) -> _Meant:
         agency = view.agency(person.agency_id)
     if agency is None and (Choice.ONE_AGENCY in kind.choices or variant is Variant.AGENCY):
         raise Refused(f"{kind.name}: say for which agency.", place="Agency")
-    if not wish.child and Choice.CHILD in kind.choices:
+    if not wish.child and Choice.ONE_CHILD in kind.choices:
         raise Refused(f"{kind.name}: say for which child.", place="Child")
-    child = child_of(view, wish.child) if Choice.CHILD in kind.choices else None
+    has = kind.choices & {Choice.CHILD, Choice.ONE_CHILD}
+    child = child_of(view, wish.child) if has and wish.child else None
     day = (wish.day or as_at.date()) if Choice.DAY in kind.choices else None
     number = _list_number(view, wish.list) if Choice.LIST in kind.choices else 0
     return _Meant(kind, variant, Of(agency, person, day, number, wish.audit), child, as_at)
@@ -201,8 +202,21 @@ def _variant(kind: PaperKind, wish: Wish) -> Variant:
 
 
 def _single(material: Material, meant: _Meant) -> Single:
-    (sheet,) = meant.kind.sheets(material, meant.of.agency, meant.child)
-    return Single(around(material), sheet)
+    told, name = _narrowed(material, meant)
+    (sheet,) = meant.kind.sheets(told, meant.of.agency, meant.child)
+    return Single(around(material), sheet.of_one(name) if name else sheet)
+
+
+def _narrowed(material: Material, meant: _Meant) -> tuple[Material, str]:
+    """Of one child or person, with the name of either; a day sheet sees to its person itself."""
+    has, child, person, names = meant.kind.choices, meant.child, meant.of.person, []
+    if child and Choice.CHILD in has:
+        material = only_about(material, child)
+        names.append(child.label)
+    if person and Choice.DAY not in has:
+        material = only_owned(material, person)
+        names.append(material.person(person))
+    return material, ", ".join(names)
 
 
 def _parts(material: Material, wish: Wish) -> _Parts:

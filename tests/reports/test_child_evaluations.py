@@ -44,8 +44,9 @@ def test_short_answers_stand_beside_one_another_and_long_ones_below() -> None:
     assert table.columns == BELOW
     rows = [row for row in table.rows if not isinstance(row, SectionRow)]
     first, second = rows[0][1], rows[1][1]
-    assert first == Cell("Evaluation: evaluation 1", below=(Cell("Evidence: evidence 1"),))
-    assert second.text.startswith("Impact: word word")
+    said = (Cell("evaluation 1"), Cell("Evidence", strong=True), Cell("evidence 1"))
+    assert first == Cell("Evaluation", strong=True, below=said)
+    assert (second.text, second.below[0].text[:9]) == ("Impact", "word word")
 
 
 def test_a_long_difference_alone_leaves_the_columns_as_they_are() -> None:

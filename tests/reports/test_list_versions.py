@@ -8,6 +8,7 @@ from jtai_desktop.domain.lists.versions import Step
 from jtai_desktop.domain.moments import end_of_day
 from jtai_desktop.domain.people import Contact
 from jtai_desktop.reports.blocks import Cell, Row, SectionRow, Sign, Table
+from jtai_desktop.reports.gaps import gap_facts
 from jtai_desktop.reports.list_versions import NONE_SENT, lists_sheet
 from jtai_desktop.reports.material import Material
 from jtai_desktop.reports.variants import Variant
@@ -77,3 +78,9 @@ def test_a_late_list_says_by_how_much() -> None:
 def test_where_no_list_is_asked_for_the_paper_says_so() -> None:
     sheet = lists_sheet(_material(lists=KeptLists()))
     assert "No list is asked for here." in str(sheet)
+
+
+def test_a_pack_names_the_lists_that_were_not_sent_once_any_is_there() -> None:
+    assert "Not sent: 7." in [fact.text for fact in gap_facts(_material())]
+    none = [fact.lead for fact in gap_facts(_material(lists=KeptLists())) if fact.text]
+    assert "Lists" not in none

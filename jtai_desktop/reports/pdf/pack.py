@@ -90,11 +90,12 @@ def _bound(what: Bound, readers: str) -> _Chapter:
 
 def _chapter(sheet: Sheet, goals: Sequence[Goal] = ()) -> _Chapter:
     section = Element(Role.SECTION)
-    title = section.add(Role.H1, title=sheet.title)
+    name = sheet.listed or sheet.title
+    title = section.add(Role.H1, title=name)
     head = sheet_titles.part_title(sheet, title, section)
     strips = [head, *strips_of(sheet.blocks, section, goals)]
     pages = paged(strips, BODY_TOP, BODY_BOTTOM, sheet_titles.continued_title(sheet))
-    return _Chapter(sheet.title, sheet.footer or sheet.title, pages, section, title)
+    return _Chapter(name, sheet.footer or sheet.title, pages, section, title)
 
 
 def _goals(chapters: Sequence[_Chapter], first: int) -> list[Goal]:

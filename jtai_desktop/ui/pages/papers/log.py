@@ -41,6 +41,7 @@ class LogPart(QWidget):
     def _lay_out(self) -> None:
         head = QHBoxLayout()
         head.setContentsMargins(0, 0, 0, 4)
+        head.setSpacing(12)
         head.addWidget(SectionHeading(TITLE), 1)
         head.addWidget(self._search)
         column = QVBoxLayout(self)

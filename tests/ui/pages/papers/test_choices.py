@@ -39,6 +39,7 @@ FIELDS = {
     Choice.ONE_AGENCY: "For whom",
     Choice.PERSON: "For which person",
     Choice.CHILD: "For which child",
+    Choice.ONE_CHILD: "For which child",
 }
 
 
@@ -120,6 +121,15 @@ def test_a_variant_that_a_paper_lacks_is_passed_over(at_papers: Person) -> None:
     assert _box(at_papers, "Who reads it").currentText() == "For the partnership"
 
 
+def test_conversations_are_of_every_child_or_of_one(at_papers: Person) -> None:
+    _go_to(at_papers, "conversations")
+    assert _box(at_papers, "For which child").currentText() == "Every child"
+    assert "Child A" in _shown(at_papers)
+    _choose(at_papers, "For which child", "Child C")
+    assert "Conversations, Child C" in _shown(at_papers)
+    assert "Child A" not in _shown(at_papers)
+
+
 def test_a_request_is_never_for_everyone(at_papers: Person) -> None:
     _go_to(at_papers, "request")
     box = _box(at_papers, "For whom")
@@ -136,6 +146,10 @@ def test_a_day_sheet_is_for_an_agency_or_one_of_its_people(at_papers: Person) ->
     _choose(at_papers, "For whom", "Youth offending team")
     assert _box(at_papers, "For which person").currentText() == "The whole agency"
     assert "Day sheet: YOT" in _shown(at_papers)
+    _go_to(at_papers, "outstanding")
+    assert "For YOT. Not for inspectors." in _shown(at_papers)
+    _choose(at_papers, "For whom", "Everyone")
+    assert _box(at_papers, "For which person").currentText() == "Everybody"
 
 
 def test_parts_of_the_pack_are_ticked_with_the_mouse_and_keys(at_papers: Person) -> None:
@@ -201,7 +215,10 @@ def test_nothing_that_is_gone_is_asked_for(
 
 def test_a_wish_holds_only_what_the_paper_has() -> None:
     chosen = Chosen("held", agency="yot", child="Child A", variant=Variant.INSPECTORS)
-    assert wish_of(chosen, KINDS["held"]) == Wish(agency="yot", variant=Variant.INSPECTORS)
+    assert wish_of(chosen, KINDS["held"]) == Wish(
+        agency="yot", child="Child A", variant=Variant.INSPECTORS
+    )
+    assert wish_of(chosen, KINDS["register"]) == Wish(agency="yot", variant=Variant.INSPECTORS)
     assert wish_of(chosen, KINDS["checklist"]) == Wish(agency="yot")
     assert wish_of(chosen, KINDS["child-cover"]) == Wish(
         child="Child A", variant=Variant.INSPECTORS

@@ -22,7 +22,7 @@ from jtai_desktop.services import lists, overview
 from jtai_desktop.services.lists import Checked, Wish
 from jtai_desktop.services.workspace import Workspace
 from jtai_desktop.store import lists as stored
-from jtai_desktop.store import packs
+from jtai_desktop.store import packs, settings
 
 ROWS_NAMED = 50  # of each problem; the workbook itself has the others
 ACTIONS = {
@@ -139,9 +139,11 @@ def take_in(
     what = f"List{'s' if len(ready) > 1 else ''} {names} taken in"
     with workspace.action("lists.taken-in", what, inspection_id) as work:
         here = stored.load(work.session, inspection_id)
+        keeps_children = settings.load(work.session).keeps_children
         for each in ready:
             _refuse_overtaken(here, each.version)
-            stored.add(work.session, inspection_id, each.version, each.rest)
+            rest = each.rest if keeps_children else replace(each.rest, children=())
+            stored.add(work.session, inspection_id, each.version, rest)
         stored.remember(work.session, said)
     return work.changes
 

@@ -1,9 +1,11 @@
 """Lists taken into a vault: compared with the version before, checked, signed, sent, and undone."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from jtai_desktop.domain.lists.findings import Rule
 from jtai_desktop.domain.lists.kept import State
 from jtai_desktop.domain.lists.mapping import ByHand
 from jtai_desktop.domain.lists.moments import Days
@@ -12,7 +14,14 @@ from jtai_desktop.domain.problems import Refused
 from jtai_desktop.exchange.list_checking import read_and_check
 from jtai_desktop.exchange.list_reading import Hand
 from jtai_desktop.exchange.list_requests import Request
-from jtai_desktop.services import erasing, kept_lists, overview, undoing
+from jtai_desktop.services import (
+    council,
+    erasing,
+    kept_lists,
+    list_headings,
+    overview,
+    undoing,
+)
 from jtai_desktop.services.kept_lists import Incoming, Said
 from jtai_desktop.services.lists import Checked
 from jtai_desktop.services.workspace import Workspace
@@ -137,6 +146,38 @@ def test_what_was_said_of_a_heading_is_remembered(
     another = ByHand(6, "Child Unique ID", "Gender")
     wanted = kept_lists.wish(bare_workspace, bare, Hand(columns=(another,)))
     assert wanted.hand.columns == (another,)
+
+
+def test_what_is_remembered_is_taken_back_and_comes_again(
+    bare_workspace: Workspace, bare: str, files: tuple[Path, Path]
+) -> None:
+    said = ByHand(6, "Whose row", "Child Unique ID")
+    kept_lists.take_in(bare_workspace, bare, _read(bare_workspace, bare, files[0]), [said])
+    # A file without that heading is not blamed for it: it was said of another one.
+    report = _checked(bare_workspace, bare, files[1]).answer.report
+    assert not [one for one in report.findings if one.rule is Rule.LEFT_OVER]
+    assert list_headings.said_of(bare_workspace, 6, "whose row") == said
+    list_headings.forget(bare_workspace, said, bare)
+    assert list_headings.remembered(bare_workspace) == ()
+    with pytest.raises(Refused, match="Nothing is remembered"):
+        list_headings.said_of(bare_workspace, 6, "Whose row")
+    undoing.undo(bare_workspace, bare)
+    assert list_headings.remembered(bare_workspace) == (said,)
+
+
+def test_a_council_may_keep_nothing_of_the_children(
+    bare_workspace: Workspace, bare: str, files: tuple[Path, Path]
+) -> None:
+    kept = replace(council.load(bare_workspace), keeps_children=False)
+    council.change(bare_workspace, kept, bare)
+    _take_in(bare_workspace, bare, files[0])
+    _take_in(bare_workspace, bare, files[1])
+    assert kept_lists.scope(bare_workspace, bare).of_age == 0
+    found = kept_lists.since(bare_workspace, bare)[6]
+    assert (found.rows_known, found.difference.new, found.difference.gone) == (True, 1, 1)
+    with bare_workspace.reading() as session:
+        rows = session.connection().exec_driver_sql("SELECT children FROM list_kept").scalars()
+        assert {*rows} == {"[]"}
 
 
 def test_a_step_needs_a_list(bare_workspace: Workspace, bare: str) -> None:

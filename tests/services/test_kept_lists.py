@@ -25,9 +25,9 @@ from jtai_desktop.services import (
 from jtai_desktop.services.kept_lists import Incoming, Said
 from jtai_desktop.services.lists import Checked
 from jtai_desktop.services.workspace import Workspace
-from tests.exchange.lists.county import SMALL, County
+from tests.exchange.lists.county import NO, SMALL, YES, County
 from tests.exchange.lists.county import book as county_book
-from tests.exchange.lists.writing import saved, workbook
+from tests.exchange.lists.writing import FIRST_ROW, saved, workbook
 
 LISTS = [6, 7]
 
@@ -53,7 +53,7 @@ def _checked(workspace: Workspace, inspection: str, path: Path) -> Checked:
     """The file read in this process, since a worker takes long to begin."""
     wanted = kept_lists.wish(workspace, inspection)
     days = Days(wanted.notified, wanted.today)
-    request = Request((path,), wanted.text, days, wanted.hand, salt=wanted.salt)
+    request = Request((path,), wanted.text, days, wanted.hand, salt=wanted.salt, known=wanted.known)
     return Checked(
         read_and_check(request, county_book(), lambda _: None), county_book(), wanted.salt
     )
@@ -163,6 +163,27 @@ def test_what_is_remembered_is_taken_back_and_comes_again(
         list_headings.said_of(bare_workspace, 6, "Whose row")
     undoing.undo(bare_workspace, bare)
     assert list_headings.remembered(bare_workspace) == (said,)
+
+
+def test_a_list_that_comes_later_is_compared_with_what_was_kept(
+    bare_workspace: Workspace, bare: str, tmp_path: Path
+) -> None:
+    county = County(SMALL)
+    title = next(one.title for one in county.book.fields if one.key == "concern")
+    _take_in(bare_workspace, bare, saved(workbook(county, [6]), tmp_path, "six.xlsx"))
+    turned = next(row for row in county.rows[7] if row.get(title) == NO)
+    turned[title] = YES
+    absent = next(row for row in county.rows[7] if not row.get(title))
+    absent["Child Unique ID"] = "NM999999"
+    report = _checked(
+        bare_workspace, bare, saved(workbook(county, [7]), tmp_path, "seven.xlsx")
+    ).answer.report
+    found = {one.rule: [cell.row for cell in one.cells] for one in report.findings}
+    assert found[Rule.NOT_IN_LIST] == [county.rows[7].index(absent) + FIRST_ROW]
+    assert county.rows[7].index(turned) + FIRST_ROW in found[Rule.ANSWER_DIFFERS]
+    said = " ".join(report.not_checked)
+    assert "Children in Need: it is not in these files; only its children and answers" in said
+    assert "Whether each child of list 7" not in said
 
 
 def test_a_council_may_keep_nothing_of_the_children(

@@ -1,5 +1,6 @@
 """Lists are found by what is there: in any form of file, sheet, row and dress of headings."""
 
+import json
 from datetime import date
 from pathlib import Path
 
@@ -8,6 +9,7 @@ import pytest
 from jtai_desktop.domain.lists.choosing import SheetByHand
 from jtai_desktop.domain.lists.findings import Finding, How, Rule
 from jtai_desktop.domain.lists.mapping import ByHand
+from jtai_desktop.domain.lists.scope import Kept
 from jtai_desktop.domain.lists.shape import AGE, CHILD, Gravity
 from jtai_desktop.domain.problems import Refused
 from jtai_desktop.exchange.list_answers import Answer, heard, told
@@ -277,5 +279,6 @@ def test_the_answer_survives_the_way_over_the_pipe(county: County, tmp_path: Pat
 
 def test_the_request_survives_the_way_over_the_pipe(tmp_path: Path) -> None:
     hand = Hand((SheetByHand(1, "x"),), (ByHand(1, "a", "b"),))
-    request = Request((tmp_path / "a.xlsx",), "pack", DAYS, hand)
-    assert request_of(request.told()) == request
+    known = (Kept(6, "NM1", None, (("concern", True), ("need", None))),)
+    request = Request((tmp_path / "a.xlsx",), "pack", DAYS, hand, known=known, marking="OFFICIAL")
+    assert request_of(json.loads(json.dumps(request.told()))) == request

@@ -165,6 +165,23 @@ def test_what_is_remembered_is_taken_back_and_comes_again(
     assert list_headings.remembered(bare_workspace) == (said,)
 
 
+def test_no_name_is_kept_even_where_one_stands_for_a_reference(
+    bare_workspace: Workspace, bare: str, tmp_path: Path
+) -> None:
+    county = County(SMALL)
+    for row in county.rows[6][:3]:
+        row["Child Unique ID"] = "Somebody Else"
+    checked = _checked(bare_workspace, bare, saved(workbook(county, [6]), tmp_path))
+    assert "1 child of list 6 for the scope" in " ".join(checked.answer.report.not_checked)
+    new = kept_lists.incoming(bare_workspace, bare, checked)
+    kept_lists.take_in(bare_workspace, bare, new)
+    with bare_workspace.reading() as session:
+        connection = session.connection()
+        for table in ("list_versions", "list_problems", "list_kept", "history"):
+            rows = connection.exec_driver_sql(f"SELECT * FROM {table}").all()  # noqa: S608 - ours
+            assert "Somebody" not in str(rows), table
+
+
 def test_a_list_that_comes_later_is_compared_with_what_was_kept(
     bare_workspace: Workspace, bare: str, tmp_path: Path
 ) -> None:

@@ -11,10 +11,11 @@ from jtai_desktop.domain.lists.findings import Account, Finding, LeftOut
 from jtai_desktop.domain.lists.marking import marks
 from jtai_desktop.domain.lists.moments import Days, check_dates
 from jtai_desktop.domain.lists.rows import ListRows, Table
-from jtai_desktop.domain.lists.scope import Kept, kept
+from jtai_desktop.domain.lists.scope import Kept, kept, like_names
 from jtai_desktop.domain.lists.shape import CHILD, Gravity, Rulebook
 from jtai_desktop.domain.lists.theme import check_theme
 from jtai_desktop.domain.lists.within import check_rows
+from jtai_desktop.domain.wording import counted
 
 Say = Callable[[str], None]
 ONLY_KEPT = "it is not in these files; only its children and answers were compared, as taken in."
@@ -101,5 +102,10 @@ def _not_checked(
     for number, rows in lists.items():
         if not rows.has(CHILD):
             yield f"Children of list {number}: no column of their references was found."
+        if number in book.scope.lists and (names := like_names(rows)):
+            yield (
+                f"{counted(names, 'child', 'children')} of list {number} for the scope: the"
+                " references read like names, and no names are kept."
+            )
         if rows.shape.also_in and rows.shape.also_in not in {*lists, *known}:
             yield f"Whether each child of list {number} is in list {rows.shape.also_in}."

@@ -65,6 +65,7 @@ class CouncilSettings:
     closures: tuple[ClosureDay, ...] = field(default_factory=tuple)
     destroy_after_days: int = 35
     keeps_files: Keeping = Keeping.TAKEN_IN
+    keeps_children: bool = True  # of the child-level lists: reference, age, list and answers
     ways: Ways = field(default_factory=Ways)
     evidence_months: int = 12
 

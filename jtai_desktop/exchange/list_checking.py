@@ -39,7 +39,8 @@ def _written(request: Request, book: Rulebook, say: Say) -> tuple[Answer, bytes]
 
 def _read_and_check(request: Request, book: Rulebook, say: Say) -> tuple[Answer, tuple[Table, ...]]:
     read = read_lists(request.paths, book, request.hand, request.limits, say)
-    report = check(read.tables, book, request.days, say, request.salt.encode())
+    salt = request.salt.encode()
+    report = check(read.tables, book, request.days, say, salt, request.known)
     findings = (*read.findings, *report.findings)
     answer = Answer(read.files, replace(report, findings=findings, left_out=read.left_out))
     return answer, read.tables

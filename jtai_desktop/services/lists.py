@@ -9,7 +9,7 @@ from jtai_desktop.domain.lists.choosing import SheetByHand
 from jtai_desktop.domain.lists.findings import Finding, most_first
 from jtai_desktop.domain.lists.mapping import ByHand
 from jtai_desktop.domain.lists.moments import Days
-from jtai_desktop.domain.lists.scope import Scope, in_scope
+from jtai_desktop.domain.lists.scope import Kept, Scope, in_scope
 from jtai_desktop.domain.lists.shape import Gravity, Rulebook
 from jtai_desktop.domain.marking import USUAL_MARKING
 from jtai_desktop.domain.problems import Refused
@@ -42,6 +42,7 @@ class Wish:
     hand: Hand = NOTHING_SAID
     text: str = ""  # of the pack, where it is another than the installed one
     salt: str = ""  # with what rows are marked, to be compared with a later version
+    known: tuple[Kept, ...] = ()  # what was kept of lists taken in before
     marking: str = USUAL_MARKING  # of a workbook that is written
 
 
@@ -144,7 +145,8 @@ def _asked(files: Sequence[Path], wish: Wish) -> tuple[Request, Rulebook]:
     text = wish.text or text_of(wish.pack)
     paths = tuple(path.absolute() for path in files)
     days = Days(wish.notified, wish.today)
-    return Request(paths, text, days, wish.hand, salt=wish.salt), rulebook(_pack(text))
+    request = Request(paths, text, days, wish.hand, salt=wish.salt, known=wish.known)
+    return request, rulebook(_pack(text))
 
 
 def _same(one: Path, other: Path) -> bool:

@@ -273,6 +273,7 @@ class ListsPage(Page[Facts]):
     def _connect(self) -> None:
         self.table.row_chosen.connect(self._mark)
         self.table.row_activated.connect(self._open)
+        self.problems.printed.connect(self.print_paper)
         self.panel.closed.connect(self._close_panel)
         self.panel.steps.left.connect(self._ring_back)
         self.reading.said.connect(self._tell)

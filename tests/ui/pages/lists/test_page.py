@@ -125,4 +125,5 @@ def test_its_paper_is_that_of_the_list_that_is_looked_at(seen: Seen) -> None:
     seen.desk.go.connect(lambda place, target: went.append((place, target)))
     seen.page.open_at("3")
     seen.page.print_paper()
-    assert went == [("papers", "list-problems:3")]
+    seen.page.problems.print.click()
+    assert went == [("papers", "list-problems:3")] * 2

@@ -173,7 +173,7 @@ def test_an_earlier_inspection_is_brought_forward_and_marked(here: tuple[Workspa
     assert (offer.inspection.id, offer.answers) == (before, 2)
     assert self_evaluation.forward(workspace, now, before).without_place == 1
     changes = self_evaluation.bring(workspace, now, before)
-    assert changes.summary == "1 answer brought forward"
+    assert changes.summary == "1 answer brought forward; 1 is not asked here"
     (kept,) = entry(workspace, now).own
     assert kept.to_look_at
     assert kept.agreed is None

@@ -42,12 +42,14 @@ class EvidencePart(QWidget):
         self.link.clicked.connect(self.ask_link)
         self.date.clicked.connect(self.ask_date)
 
-    def show_answer(self, facts: Facts, key: str, agency: str, answer: Answer | None) -> None:
+    def show_answer(self, facts: Facts, key: str, agency: str, *, retired: bool) -> None:
         """Show what is linked to an answer."""
         if (key, agency) != (self._key, self._agency):
             self.fold.fold()
+        entry = facts.entry(key)
+        answer = entry.of(agency) if entry else None
         self._facts, self._key, self._agency, self._answer = facts, key, agency, answer
-        fixed = answer is not None and answer.agreed is not None
+        fixed = retired or (answer is not None and answer.agreed is not None)
         name = facts.agency(agency)
         for button, what in ((self.link, "Link a document"), (self.date, "Date the evidence")):
             button.setVisible(not fixed)

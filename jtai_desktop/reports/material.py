@@ -46,7 +46,7 @@ class Material:
     evaluations: Evaluations = field(default_factory=Evaluations)
     lists: KeptLists = field(default_factory=KeptLists)
     self_evaluation: SelfEvaluation = field(default_factory=SelfEvaluation)
-    document_codes: Mapping[str, str] = field(default_factory=dict)
+    links: Mapping[str, str] = field(default_factory=dict)
     day: Day | None = None
     whose: Contact | None = None
     marking: str = "OFFICIAL-SENSITIVE"

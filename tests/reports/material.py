@@ -84,7 +84,7 @@ def saying(text: str) -> Material:
         week=week_saying(text),
         evaluations=evaluations_saying(text),
         self_evaluation=self_evaluation_saying(text),
-        document_codes={"d1": text},
+        links={"document:d1": text, "audit:a1": text},
         marking=text,
         practice=True,
     )

@@ -48,7 +48,7 @@ class Material:
     evaluations: Evaluations = field(default_factory=Evaluations)
     lists: KeptLists = field(default_factory=KeptLists)
     self_evaluation: SelfEvaluation = field(default_factory=SelfEvaluation)
-    document_codes: Mapping[str, str] = field(default_factory=dict)
+    links: Mapping[str, str] = field(default_factory=dict)
     audit: Standing | None = None
     day: Day | None = None
     whose: Contact | None = None

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
-from jtai_desktop.domain.self_evaluation.answer import AUDIT, DOCUMENT, Answer, Part
+from jtai_desktop.domain.self_evaluation.answer import Answer, Part
 from jtai_desktop.domain.self_evaluation.point import Point, Sort
 from jtai_desktop.domain.self_evaluation.register import Entry, Stand
 from jtai_desktop.domain.wording import counted
@@ -37,7 +37,7 @@ HOW = (
 )
 NO_CRITERIA = "The guidance pack of this inspection names no criteria."
 NO_MARKERS = "The guidance pack of this inspection names no markers."
-TO_FOLLOW, JOINT, AN_AUDIT = "To follow", "Together", "audit of cases"
+TO_FOLLOW, JOINT = "To follow", "Together"
 
 
 def self_evaluation_sheet(material: Material) -> Sheet:
@@ -135,11 +135,8 @@ def _evidence(material: Material, answers: list[Answer]) -> Cell:
 
 
 def _links(material: Material, answers: list[Answer]) -> Iterator[str]:
-    for target in dict.fromkeys(link for each in answers for link in each.links):
-        if target.startswith(AUDIT):
-            yield AN_AUDIT
-        elif code := material.document_codes.get(target.removeprefix(DOCUMENT), ""):
-            yield code
+    every = dict.fromkeys(link for each in answers for link in each.links)
+    return (material.links[each] for each in every if each in material.links)
 
 
 def _state(answers: list[Answer]) -> Cell | None:

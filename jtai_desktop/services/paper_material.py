@@ -7,6 +7,7 @@ from typing import Final
 from jtai_desktop.domain.day import Day
 from jtai_desktop.domain.lists.kept import KeptLists
 from jtai_desktop.domain.people import Agency, Contact
+from jtai_desktop.domain.self_evaluation.answer import DOCUMENT
 from jtai_desktop.reports.material import Material, only_of
 from jtai_desktop.reports.variants import Variant
 from jtai_desktop.services.overview import Overview
@@ -44,7 +45,7 @@ def material_of(view: Overview, as_at: datetime, variant: Variant, of: Of = EVER
         evaluations=view.evaluations(as_at),
         lists=_lists_of(view, as_at, of.list_number),
         self_evaluation=view.self_evaluation(),
-        document_codes=_codes(view),
+        links=_links(view),
         audit=view.audits(as_at).asked_for(of.audit),
         day=_day_of(view, as_at, of.day) if of.day else None,
         whose=of.person,
@@ -67,15 +68,16 @@ def _day_of(view: Overview, as_at: datetime, day: date) -> Day:
     return view.day(as_at) if day == as_at.date() else view.day_on(day)
 
 
-def _codes(view: Overview) -> dict[str, str]:
-    """What each document answers, such as “4.6 Problem profile”; none that is about one child."""
+def _links(view: Overview) -> dict[str, str]:
+    """What shows an answer, by the key of the link: “4.6 Problem profile”, none about one child."""
     items = {item.id: item for item in view.items}
-    return {
-        document.id: f"{item.code} {document.title}"
+    documents = {
+        f"{DOCUMENT}{document.id}": f"{item.code} {document.title}"
         for document in view.documents
         for answer in reversed(document.answers)
         if (item := items.get(answer.item_id)) is not None and item.child is None
     }
+    return {**documents, **{each.audit: each.called for each in view.headlines}}
 
 
 def _without_our_times(view: Overview) -> Overview:

@@ -191,7 +191,7 @@ def bring_from(workspace: Workspace, inspection_id: str, earlier: Earlier) -> Ch
     wanted = _forward(workspace, inspection_id, earlier)
     if not wanted.answers:
         raise Refused(NOTHING_TO_BRING, place="Self-evaluation")
-    summary = f"{counted(len(wanted.answers), 'answer')} brought forward"
+    summary = f"{counted(len(wanted.answers), 'answer')} brought forward{_left(wanted)}"
     with workspace.action("self-evaluation.brought", summary, inspection_id) as work:
         for each in wanted.answers:
             stored.put(work.session, inspection_id, each)
@@ -219,6 +219,16 @@ def agency_called(workspace: Workspace, inspection_id: str, agency: str) -> str:
         if each.key == agency:
             return each.short
     raise Refused(NO_SUCH_AGENCY, place="Agency")
+
+
+def _left(wanted: Forward) -> str:
+    """What was not brought, and why: 2 were answered here, 1 is not asked here."""
+    here, lost = wanted.here_already, wanted.without_place
+    parts = (
+        f"{here} {'was' if here == 1 else 'were'} answered here already" if here else "",
+        f"{lost} {'is' if lost == 1 else 'are'} not asked here" if lost else "",
+    )
+    return "".join(f"; {each}" for each in parts if each)
 
 
 def _answer(

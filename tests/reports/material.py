@@ -94,7 +94,7 @@ def saying(text: str) -> Material:
         evaluations=evaluations_saying(text),
         lists=lists_saying(text),
         self_evaluation=self_evaluation_saying(text),
-        document_codes={"d1": text},
+        links={"document:d1": text, "audit:a1": text},
         audit=audit_saying(text),
         marking=text,
         practice=True,

@@ -32,7 +32,7 @@ def _material(*answers: Answer, variant: Variant = Variant.FULL) -> Material:
         schedule=plan(RULES, NOW, WorkingDays()),
         agencies=AGENCIES,
         self_evaluation=self_evaluation([ONE, TWO, THREE], answers, agencies=("police", "council")),
-        document_codes={"d1": "1.4 Practice audits"},
+        links={"document:d1": "1.4 Practice audits", "audit:a1": "Audit of October"},
         variant=variant,
     )
 
@@ -72,7 +72,7 @@ def test_the_joint_answer_stands_with_what_shows_it_and_where_it_is() -> None:
         ["Staff are trained."],
         ["Most are.", "Settled: The audit decided."],
         ["Waits halved."],
-        ["Together", "1.4 Practice audits", "audit of cases", "Agreed"],
+        ["Together", "1.4 Practice audits", "Audit of October", "Agreed"],
     ]
     assert _told(empty)[2:] == [[""], [""], [""]]
 
@@ -92,7 +92,7 @@ def test_inspectors_read_what_is_agreed_and_nothing_of_ours() -> None:
     assert _told(agreed)[2:] == [
         ["Most are."],
         ["Waits halved."],
-        ["Together", "1.4 Practice audits", "audit of cases"],
+        ["Together", "1.4 Practice audits", "Audit of October"],
     ]
     assert [_told(each)[2] for each in (draft, missing)] == [["To follow"], ["To follow"]]
     said = str(self_evaluation_sheet(material))

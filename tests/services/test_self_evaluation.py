@@ -8,8 +8,9 @@ import pytest
 from jtai_desktop.domain.inspection import Beginning
 from jtai_desktop.domain.moments import LONDON
 from jtai_desktop.domain.problems import Refused
+from jtai_desktop.domain.remarks.of_day import remarks
 from jtai_desktop.domain.self_evaluation.answer import JOINT, Answer, Part
-from jtai_desktop.domain.self_evaluation.nudges import Nudge
+from jtai_desktop.domain.self_evaluation.nudges import Headline, Nudge
 from jtai_desktop.domain.self_evaluation.point import Sort
 from jtai_desktop.domain.self_evaluation.register import Entry, SelfEvaluation, Stand
 from jtai_desktop.services import (
@@ -148,6 +149,23 @@ def test_a_document_of_no_register_is_refused(here: tuple[Workspace, str]) -> No
         self_evaluation.link(*here, ESN, JOINT, "document:elsewhere")
 
 
+def test_an_audit_contradicts_until_the_answer_takes_it_up(here: tuple[Workspace, str]) -> None:
+    workspace, inspection = here
+    self_evaluation.write(*here, ESN, JOINT, SAID)
+    headline = Headline("audit:a1", "Few are.", workspace.now.date(), frozenset({ESN}))
+
+    def nudges() -> set[Nudge]:
+        view = replace(overview.load(workspace, inspection), headlines=(headline,))
+        assert ("an audit says otherwise" in str(remarks(view.day()))) is (
+            Nudge.CONTRADICTED in view.self_evaluation().nudges
+        )
+        return set(view.self_evaluation().nudges)
+
+    assert Nudge.CONTRADICTED in nudges()
+    self_evaluation.link(*here, ESN, JOINT, "audit:a1")
+    assert Nudge.CONTRADICTED not in nudges()
+
+
 def test_the_window_is_a_setting(here: tuple[Workspace, str]) -> None:
     workspace, _ = here
     self_evaluation.write(*here, ESN, JOINT, SAID)
@@ -173,7 +191,7 @@ def test_an_earlier_inspection_is_brought_forward_and_marked(here: tuple[Workspa
     assert (offer.inspection.id, offer.answers) == (before, 2)
     assert self_evaluation.forward(workspace, now, before).without_place == 1
     changes = self_evaluation.bring(workspace, now, before)
-    assert changes.summary == "1 answer brought forward"
+    assert changes.summary == "1 answer brought forward; 1 is not asked here"
     (kept,) = entry(workspace, now).own
     assert kept.to_look_at
     assert kept.agreed is None

@@ -47,7 +47,7 @@ NUDGE_WORDS: Final = MappingProxyType(
 class Headline:
     """A headline of an audit of cases: what it found, on which day, and which points it is about.
 
-    `audit` is the key by which an answer links the audit, such as “audit:3f…”.
+    `audit` is the key by which an answer links the audit, such as “audit:3f…”; `called` its name.
     """
 
     audit: str
@@ -55,6 +55,7 @@ class Headline:
     day: date
     points: frozenset[str]
     is_weakness: bool = True
+    called: str = "Audit of cases"
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ The pack brings both. A council words them anew, adds its own and retires what i
 number is never given twice, so an answer always finds what it was written to.
 """
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
@@ -16,6 +17,7 @@ from jtai_desktop.domain.problems import Refused
 LONGEST = 400  # characters of a wording
 GROUP_LONGEST = 60
 CRITERIA = "Evaluation criteria"
+_NAMED = re.compile(r"(criterion|esn|marker)[ :]?(\d{1,4})\.?", re.IGNORECASE | re.ASCII)
 
 
 class Sort(StrEnum):
@@ -83,6 +85,18 @@ class Change:
     def key(self) -> str:
         """As that of the point."""
         return f"{self.sort}:{self.number}"
+
+
+def key_of(words: str) -> str:
+    """The key that “criterion 24”, “ESN 24” or “Marker 9.” names; nothing where it names none.
+
+    What people type of a point in other places, such as at the headline of an audit.
+    """
+    found = _NAMED.fullmatch(" ".join(words.split()))
+    if found is None:
+        return ""
+    sort = Sort.MARKER if found[1].casefold() == "marker" else Sort.CRITERION
+    return f"{sort}:{int(found[2])}"
 
 
 def points(of_pack: Iterable[Point], changes: Mapping[str, Change]) -> tuple[Point, ...]:

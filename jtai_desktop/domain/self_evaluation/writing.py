@@ -18,12 +18,13 @@ from jtai_desktop.domain.self_evaluation.answer import (
 from jtai_desktop.domain.self_evaluation.point import Point
 
 MOST_LINKS = 40
+RETIRED = "is retired. Ask it again first."
 AGREED_ALREADY = "It is agreed. Take it back to a draft first."
 
 
 def write(before: Answer, point: Point, wanted: Mapping[Part, str], signed: Signed) -> Answer:
     """The answer with these texts. What was brought forward has then been looked at."""
-    _refuse_agreed(before, point)
+    _refuse_fixed(before, point)
     allowed = tuple(Part) if before.is_joint else OWN_PARTS
     kept = dict(before.texts)
     for part, text in wanted.items():
@@ -43,7 +44,7 @@ def date_evidence(
     before: Answer, point: Point, day: date | None, today: date, signed: Signed
 ) -> Answer:
     """The day that the evidence is of, or none."""
-    _refuse_agreed(before, point)
+    _refuse_fixed(before, point)
     if day is not None and day > today:
         raise Refused("Evidence is not of a day to come.", place="Evidence of")
     return before if day == before.dated else _looked(replace(before, dated=day, written=signed))
@@ -51,7 +52,7 @@ def date_evidence(
 
 def link(before: Answer, point: Point, target: str, signed: Signed) -> Answer:
     """The answer with one more document or audit that shows it."""
-    _refuse_agreed(before, point)
+    _refuse_fixed(before, point)
     if not any(target.startswith(kind) and target != kind for kind in (DOCUMENT, AUDIT)):
         raise Refused("Only a document or an audit can be linked.", place=point.called)
     if target in before.links:
@@ -63,7 +64,7 @@ def link(before: Answer, point: Point, target: str, signed: Signed) -> Answer:
 
 def unlink(before: Answer, point: Point, target: str, signed: Signed) -> Answer:
     """The answer without that link."""
-    _refuse_agreed(before, point)
+    _refuse_fixed(before, point)
     left = tuple(each for each in before.links if each != target)
     return before if left == before.links else replace(before, links=left, written=signed)
 
@@ -73,7 +74,7 @@ def agree(before: Answer, point: Point, others: Iterable[Answer], signed: Signed
     if before.agreed:
         return before
     if point.is_retired:
-        raise Refused(f"{point.called} is retired; bring it back first.", place=point.called)
+        raise Refused(f"{point.called} {RETIRED}", place=point.called)
     if not before.is_said:
         raise Refused(f"{point.called}: nothing is evaluated yet.", place=point.called)
     own = [each for each in others if not each.is_joint and each.is_said]
@@ -103,6 +104,8 @@ def _looked(answer: Answer) -> Answer:
     return replace(answer, brought=replace(answer.brought, looked_at=True))
 
 
-def _refuse_agreed(before: Answer, point: Point) -> None:
+def _refuse_fixed(before: Answer, point: Point) -> None:
     if before.agreed:
         raise Refused(f"{point.called}: {AGREED_ALREADY}", place=point.called)
+    if point.is_retired:
+        raise Refused(f"{point.called} {RETIRED}", place=point.called)

@@ -99,8 +99,9 @@ def test_a_weakness_is_named_on_markers_answered_or_not() -> None:
 
 
 def test_a_retired_point_is_left_alone() -> None:
-    gone = replace(marker(3, "It is unclear"), retired="Criticism")
-    assert _nudges(gone, answer(gone, impact="")) == []
+    before = marker(3, "It is unclear")
+    gone = replace(before, retired="Criticism")
+    assert _nudges(gone, answer(before, impact="")) == []
 
 
 def _headline(days: int = 0, *, weak: bool = True, points: str = POINT.key) -> Headline:

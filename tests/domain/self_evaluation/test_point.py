@@ -11,6 +11,7 @@ from jtai_desktop.domain.self_evaluation.point import (
     Sort,
     add,
     bring_back,
+    key_of,
     points,
     retire,
     reword,
@@ -103,3 +104,20 @@ def test_the_same_point_of_another_pack_is_found_by_its_words() -> None:
     assert same_point(criterion(77, TRAINED.rstrip(".")), PACK, same_pack=False) == criterion()
     own = points((), {"marker:60": Change(Sort.MARKER, 60, QUICK, "Access")})[0]
     assert same_point(own, PACK, same_pack=True) == marker()
+
+
+@pytest.mark.parametrize(
+    ("words", "key"),
+    [
+        ("criterion 24", "criterion:24"),
+        (" ESN  24 ", "criterion:24"),
+        ("Marker 9.", "marker:9"),
+        ("marker:9", "marker:9"),
+        ("24", ""),
+        ("marker nine", ""),
+        ("marker ٩", ""),
+        ("", ""),
+    ],
+)
+def test_a_point_is_found_by_what_people_call_it(words: str, key: str) -> None:
+    assert key_of(words) == key

@@ -48,8 +48,9 @@ def test_agencies_stand_in_the_order_in_which_they_are_known() -> None:
 
 
 def test_groups_are_counted_and_retired_ones_stand_apart() -> None:
-    gone = replace(marker(16, "Referrals"), retired="Twice")
-    found = self_evaluation([ONE, TWO, THREE, gone], [agreed(ONE), answer(THREE), answer(gone)])
+    before = marker(16, "Referrals")
+    gone = replace(before, retired="Twice")
+    found = self_evaluation([ONE, TWO, THREE, gone], [agreed(ONE), answer(THREE), answer(before)])
     assert [(g.name, *g.counts.values()) for g in found.groups] == [
         ("Evaluation criteria", 1, 0, 1),
         ("Access", 0, 1, 0),

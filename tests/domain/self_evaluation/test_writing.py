@@ -75,6 +75,14 @@ def test_nothing_is_agreed_where_nothing_is_evaluated_or_asked() -> None:
         agree(answer(POINT), replace(POINT, retired="Twice"), (), BY)
 
 
+def test_what_is_retired_is_only_read() -> None:
+    gone = replace(POINT, retired="Twice")
+    with pytest.raises(Refused, match="is retired"):
+        write(answer(POINT), gone, {Part.IMPACT: "x"}, BY)
+    with pytest.raises(Refused, match="is retired"):
+        link(answer(POINT), gone, "audit:a1", BY)
+
+
 def test_what_is_agreed_is_only_read() -> None:
     found = agreed(POINT)
     changes: tuple[Callable[[], Answer], ...] = (

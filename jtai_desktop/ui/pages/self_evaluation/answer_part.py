@@ -71,9 +71,10 @@ class AnswerView(QWidget):
         found = entry.nudges_of(answer) if answer else ()
         called = f"{entry.point.called}, {name}"
         self.block.show_places(_places(entry, agency, called, found))
-        self.evidence.show_answer(facts, entry.point.key, agency, answer)
+        retired = entry.point.is_retired
+        self.evidence.show_answer(facts, entry.point.key, agency, retired=retired)
         self._say(found)
-        self._offer(answer, retired=entry.point.is_retired)
+        self._offer(answer, retired=retired)
 
     def do(self, word: str) -> None:
         """Agree, take back, or say that it was looked at."""

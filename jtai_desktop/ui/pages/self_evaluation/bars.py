@@ -13,7 +13,7 @@ from jtai_desktop.ui.theme.fonts import FontRole
 from jtai_desktop.ui.theme.look import Look, follow_look
 from jtai_desktop.ui.theme.tokens import Role
 
-ACROSS, PARTS, GAP, BAR_WIDE = 2, 4, 8, 52
+ACROSS, PARTS, GAP, BAR_WIDE = 2, 4, 8, 24
 LEGEND = (
     (Stand.AGREED, Role.DONE, "agreed"),
     (Stand.DRAFT, Role.WITH_US, "draft"),
@@ -37,6 +37,8 @@ class GroupBars(QWidget):
         self._legend = _legend()
         self.setAccessibleName("Filled, agreed and missing by group")
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        # In a narrow window the panel lies over the page; the bars must not hold it wide.
+        self.setMinimumWidth(1)
         follow_look(self._dress)
 
     def show_groups(self, groups: tuple[Group, ...]) -> None:

@@ -5,7 +5,7 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from jtai_desktop.domain.self_evaluation.answer import AUDIT, DOCUMENT, Answer
+from jtai_desktop.domain.self_evaluation.answer import AUDIT, Answer
 from jtai_desktop.domain.wording import day_full
 from jtai_desktop.services import self_evaluation
 from jtai_desktop.ui.kit.buttons import LinkButton
@@ -34,7 +34,7 @@ class EvidencePart(QWidget):
         self._answer: Answer | None = None
         self._shown: object = None
         self.fold = Fold(desk)
-        self.link = LinkButton("Link a document…", FontRole.LABEL)
+        self.link = LinkButton("Link what shows it…", FontRole.LABEL)
         self.date = LinkButton("Date it…", FontRole.LABEL)
         self._dated = Words("", FontRole.LABEL, Role.INK2)
         self._rows, self._line = QVBoxLayout(), QHBoxLayout()
@@ -42,14 +42,16 @@ class EvidencePart(QWidget):
         self.link.clicked.connect(self.ask_link)
         self.date.clicked.connect(self.ask_date)
 
-    def show_answer(self, facts: Facts, key: str, agency: str, answer: Answer | None) -> None:
+    def show_answer(self, facts: Facts, key: str, agency: str, *, retired: bool) -> None:
         """Show what is linked to an answer."""
         if (key, agency) != (self._key, self._agency):
             self.fold.fold()
+        entry = facts.entry(key)
+        answer = entry.of(agency) if entry else None
         self._facts, self._key, self._agency, self._answer = facts, key, agency, answer
-        fixed = answer is not None and answer.agreed is not None
+        fixed = retired or (answer is not None and answer.agreed is not None)
         name = facts.agency(agency)
-        for button, what in ((self.link, "Link a document"), (self.date, "Date the evidence")):
+        for button, what in ((self.link, "Link what shows it"), (self.date, "Date the evidence")):
             button.setVisible(not fixed)
             button.setAccessibleName(f"{what}: {name}…")
         dated = answer.dated if answer else None
@@ -68,13 +70,9 @@ class EvidencePart(QWidget):
         if self._facts is None:
             return
         have = self._answer.links if self._answer else ()
-        offered = [
-            (f"{DOCUMENT}{key}", words)
-            for key, words in sorted(self._facts.documents.items(), key=lambda each: each[1])
-            if f"{DOCUMENT}{key}" not in have
-        ]
+        offered = [each for each in self._facts.linkable.items() if each[0] not in have]
         form = DocumentForm(offered)
-        form.call("A document of the register that shows it")
+        form.call("A document of the register, or an audit, that shows it")
         inspection, key, agency = self._desk.inspection_id, self._key, self._agency
         self.fold.unfold(
             form,

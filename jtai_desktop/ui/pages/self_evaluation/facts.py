@@ -3,14 +3,14 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from jtai_desktop.domain.self_evaluation.answer import AUDIT, DOCUMENT
+from jtai_desktop.domain.self_evaluation.answer import DOCUMENT
 from jtai_desktop.domain.self_evaluation.register import Entry, SelfEvaluation, Stand
 from jtai_desktop.services import overview, self_evaluation
 from jtai_desktop.services.overview import Overview
 from jtai_desktop.services.self_evaluation import EarlierOffer
 from jtai_desktop.services.workspace import Workspace
 
-GONE = "no longer in the register"
+GONE = "no longer here"
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,12 +38,16 @@ class Facts:
         """What an agency is called here; all together are “Joint”."""
         return self.agencies.get(key, key) if key else "Joint"
 
+    @property
+    def linkable(self) -> dict[str, str]:
+        """Whatever can show an answer, by its key: documents of the register, then audits."""
+        documents = sorted(self.documents.items(), key=lambda each: each[1])
+        audits = {each.audit: each.called for each in self.view.headlines}
+        return {**{f"{DOCUMENT}{key}": words for key, words in documents}, **audits}
+
     def linked(self, target: str) -> str:
         """What a link is called."""
-        if target.startswith(AUDIT):
-            found = (each.text for each in self.view.headlines if each.audit == target)
-            return f"Audit: {next(found, 'of cases')}"
-        return self.documents.get(target.removeprefix(DOCUMENT), GONE)
+        return self.linkable.get(target, GONE)
 
     def entry(self, key: str) -> Entry | None:
         """The point of a row."""

@@ -2,15 +2,16 @@
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
 
 from jtai_desktop.ui.kit.buttons import KitButton, filter_button
 from jtai_desktop.ui.kit.find_field import FindField
+from jtai_desktop.ui.kit.flow import Flow
 from jtai_desktop.ui.pages.self_evaluation.facts import Facts
 from jtai_desktop.ui.pages.self_evaluation.rows import Quick, counts
 from jtai_desktop.ui.theme.states import State
 
-FIND_WIDTH = 112
+FIND_WIDTH = 120
 _WORDS = {
     Quick.ALL: ("All", None),
     Quick.MISSING: ("Missing", State.NOT_ASKED),
@@ -31,9 +32,9 @@ class FilterLine(QWidget):
         self.field = FindField("Find in the self-evaluation", width=FIND_WIDTH)
         self.buttons: dict[Quick, KitButton] = {}
         group = QButtonGroup(self)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 8)
-        row.setSpacing(6)
+        line = QWidget()
+        # Where there is no room for all in one line, the last ones go into a second.
+        row = Flow(line, across=6)
         row.addWidget(self.field)
         for number, (quick, (word, state)) in enumerate(_WORDS.items(), 1):
             button = filter_button(word, state)
@@ -44,7 +45,9 @@ class FilterLine(QWidget):
             keys = QShortcut(QKeySequence(f"Alt+{number}"), self)
             keys.activated.connect(lambda quick=quick: self.toggle(quick))
             self.buttons[quick] = button
-        row.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 8)
+        column.addWidget(line)
         self.buttons[Quick.ALL].setChecked(True)
         self.field.textChanged.connect(self._clicked)
         self.field.left_down.connect(self.left_down)

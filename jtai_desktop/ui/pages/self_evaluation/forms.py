@@ -12,7 +12,7 @@ from jtai_desktop.ui.pages.timetable.forms import AskingForm
 WORDING, REASON, DOCUMENT, DATED, AGENCY, GROUP = (
     "Wording",
     "Reason",
-    "Document",
+    "What shows it",
     "Evidence of",
     "Agency",
     "Group",
@@ -75,7 +75,7 @@ class RetireForm(AskingForm):
 
 
 class DocumentForm(AskingForm):
-    """A document of the register that shows it."""
+    """A document or an audit that shows it."""
 
     def __init__(self, documents: Sequence[tuple[str, str]]) -> None:
         super().__init__("Link")

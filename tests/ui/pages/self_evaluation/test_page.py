@@ -76,6 +76,10 @@ class Seen(InWindow[SelfEvaluationPage]):
         form.wanted.emit()
         self.settle()
 
+    def is_open(self) -> bool:
+        """Whether the panel is in sight."""
+        return self.page._body.is_open
+
     def keys(self) -> list[str]:
         """The rows that are shown."""
         return [row.key for row in self.page.table.rows if not row.section]
@@ -210,6 +214,21 @@ def test_keys_lead_through_the_points_and_a_text_too_long_is_not_left(seen: Seen
     page.bars.wanted.emit("Workforce")
     seen.settle()
     assert page.chosen == "marker:48"
+
+
+def test_in_a_narrow_window_the_panel_lies_over_and_goes_with_esc(seen: Seen) -> None:
+    seen.window.resize(1000, 600)
+    seen.settle()
+    assert not seen.is_open()
+    seen.at("criterion:24")
+    seen.page.setFocus()
+    seen.press(Qt.Key.Key_Return)
+    assert seen.is_open()
+    assert seen.page.panel.has_ring
+    seen.press(Qt.Key.Key_Escape)
+    assert not seen.is_open()
+    seen.at("marker:37")
+    assert seen.page.panel.joint.evidence.link.isHidden()
 
 
 def _read(path: Path, say: Callable[[str], None], *_: object, what: str) -> FormFound:

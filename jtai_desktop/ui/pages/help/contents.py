@@ -19,6 +19,7 @@ WRITTEN = (
     "week",
     "people",
     "lists",
+    "audits",
     "papers",
     "settings",
     "undo",

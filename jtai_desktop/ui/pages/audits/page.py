@@ -55,7 +55,7 @@ class AuditsPage(Page[Facts]):
         self.bare = EmptyState(BARE, NEXT, "Add a case")
         self._middle = QStackedWidget()
         self.trip = AuditTrip(desk, self)
-        self.add, self.report = plain_button("Add", "plus"), plain_button("Re&port", "printer")
+        self.add = plain_button("Add", "plus")
         self._adding = QMenu(self.add)
         self.add.setMenu(self._adding)
         self._lay_out()
@@ -148,7 +148,7 @@ class AuditsPage(Page[Facts]):
         every = facts.audits.standing
         self._header.set_fact(fact_of(standing) if standing else "")
         self.which.setVisible(len(every) > 1)
-        for part in (self.tabs, self.trip.button, self.report, self.add):
+        for part in (self.tabs, self.trip.button, self.trip.report, self.add):
             part.setVisible(standing is not None)
         if standing is None:
             self._audit = ""
@@ -256,7 +256,7 @@ class AuditsPage(Page[Facts]):
         policy = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         self.which.setSizeAdjustPolicy(policy)
         self.which.setMinimumContentsLength(20)
-        for part in (self.which, self.add, self.trip.button, self.report):
+        for part in (self.which, self.add, self.trip.button, self.trip.report):
             self._header.add_action(part)
         for words, begin in (
             ("Add a &case", self._begin_case),
@@ -288,7 +288,6 @@ class AuditsPage(Page[Facts]):
         )
         self.tabs.turned.connect(self._turn_to)
         self.trip.said.connect(self._say)
-        self.report.clicked.connect(self.print_paper)
         self.desk.hub.changed.connect(self._unsay)
         self.grid.chosen.connect(self._tell)
         self.grid.opened.connect(self._open)

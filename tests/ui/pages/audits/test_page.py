@@ -211,6 +211,20 @@ def test_a_form_goes_out_and_comes_back_through_the_preview(seen: Seen, tmp_path
     assert list(entry.found.texts.values()) == ["Seen the same day"]
 
 
+@pytest.mark.parametrize(("name", "begins"), [("a.pdf", b"%PDF-"), ("a.docx", b"PK")])
+def test_the_report_of_the_audit_is_saved(
+    seen: Seen, qtbot: QtBot, tmp_path: Path, name: str, begins: bytes
+) -> None:
+    told: list[str] = []
+    seen.page.trip.said.connect(told.append)
+    seen.page.trip.save_report(tmp_path / name)
+    seen.settle()
+    seen.settle()
+    saved = "Report of the case audit (the partnership"
+    qtbot.waitUntil(lambda: told[-1].startswith(saved), timeout=5000)
+    assert (tmp_path / name).read_bytes().startswith(begins)
+
+
 def test_where_one_was_is_kept(seen: Seen) -> None:
     seen.go("Case 4, Police")
     seen.page._turn_to(Tab.FORUM)

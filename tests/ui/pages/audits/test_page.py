@@ -225,6 +225,19 @@ def test_the_report_of_the_audit_is_saved(
     assert (tmp_path / name).read_bytes().startswith(begins)
 
 
+def test_a_panel_over_a_narrow_window_stays_while_one_works_in_it(seen: Seen) -> None:
+    page = seen.page
+    page.resize(1000, 600)
+    assert not page._body.is_open
+    seen.go("Case 3, Hospital")
+    QTest.keyClick(page.grid, Qt.Key.Key_Return)
+    assert page._body.is_open
+    seen.take(Step.CHASED, how="By telephone")
+    assert page._body.is_open
+    page._turn_to(Tab.FORUM)
+    assert not page._body.is_open
+
+
 def test_where_one_was_is_kept(seen: Seen) -> None:
     seen.go("Case 4, Police")
     seen.page._turn_to(Tab.FORUM)

@@ -128,6 +128,7 @@ def test_what_looks_wrong_and_what_is_worth_a_remark(day: Day) -> None:
         "4.7: 2 of 3 sets",
         "Child F, 3: does not exist, no reason given",
         "Child C, Police: own evaluation 22 h 40 min late to us",
+        "Case audit, 2 returns late: Schools 1 and Hospital 1",
         "Joint evaluation of each child: no deputy",
         "Section 5, Youth offending team: no deputy",
         "Talks set: the owner is away, Front door lead stands in",

@@ -255,7 +255,7 @@ def test_where_one_was_is_kept(seen: Seen) -> None:
         ("Police", ("Police",)),
         ("School nurses", ("School", "nurses")),
         ("A b c d e f", ("A b c d e", "f")),
-        ("One two three four five six", ("One two", "three four", "five six")),
+        ("One two three four five six", ("One two", "three", "four five six")),
         ("Child protection chair team x", ("Child", "protection", "chair team x")),
     ],
 )

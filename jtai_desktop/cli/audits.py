@@ -42,9 +42,7 @@ def add_parser(subparsers: "Subparsers") -> None:
     add_vault(form, inner=True)
     add = form.add_argument
     add("--team", required=True, metavar="NAME", help="whose form")
-    add(
-        "--audit", type=int, default=0, metavar="NUMBER", help="which audit; the newest unless said"
-    )
+    add("--audit", type=int, default=0, metavar="NUMBER", help="which one, if not the newest")
     add("--out", type=Path, required=True, metavar="FILE", help="the .xlsx to write")
     form.set_defaults(run=write_form)
     back = inner.add_parser("import", help="show what a form that came back would change")

@@ -55,9 +55,9 @@ def remove(workspace: Workspace, inspection_id: str, entry_id: str) -> Changes:
     """Take out an entry; not a key line that is answered, nor a recommendation taken up."""
     audit, entry = _found(workspace, inspection_id, entry_id)
     if entry.part is Part.LINE and _is_answered(audit, entry):
-        raise Refused(ANSWERED, place=called(entry))
+        raise Refused(ANSWERED, place=_place(entry))
     if entry.action_id:
-        raise Refused(TAKEN_UP, place=called(entry))
+        raise Refused(TAKEN_UP, place=_place(entry))
     summary = f"Case audit, {audit.theme}: {called(entry)} taken out"
     with workspace.action(f"audit.{entry.part}-removed", summary, inspection_id) as work:
         stored.remove_entry(work.session, _again(work, inspection_id, entry_id)[1])
@@ -70,7 +70,7 @@ def recommendation_taken_up(
     """Note which action of the plan a recommendation became; none, if it is none any more."""
     audit, entry = _found(workspace, inspection_id, recommendation_id)
     if entry.part is not Part.RECOMMENDATION:
-        raise Refused("Only a recommendation becomes an action.", place=called(entry))
+        raise Refused("Only a recommendation becomes an action.", place=_place(entry))
     words = "taken up into the plan" if action_id else "no longer in the plan"
     summary = f"Case audit, {audit.theme}: {called(entry)} {words}"
     with workspace.action("audit.recommendation-taken-up", summary, inspection_id) as work:
@@ -99,3 +99,9 @@ def _one(every: tuple[Audit, ...], entry_id: str) -> tuple[Audit, Entry]:
 
 def _is_answered(audit: Audit, entry: Entry) -> bool:
     return any(key.question == entry.number for each in audit.returns for key in each.texts)
+
+
+def _place(entry: Entry) -> str:
+    """Key line 3, at the head of a sentence."""
+    name = called(entry)
+    return name[:1].upper() + name[1:]

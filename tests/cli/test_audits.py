@@ -53,4 +53,4 @@ def test_a_form_goes_out_is_shown_and_taken_in_with_yes(
     assert "Case 3: Question 4 is no longer in this sheet." in printed
     refused(run(*form, "Moon"), "There is no team “Moon”. There are: Front door")
     refused(run(*form, "Police", "--audit", 2), "There is no audit 2: there are 1.")
-    refused(run("audits", "import", tmp_path / "none.xlsx", "--vault", vault), "none.xlsx")
+    refused(run("audits", "import", tmp_path / "none.xlsx", "--vault", vault), "no such file")

@@ -76,8 +76,8 @@ SHAPES: Final[Mapping[Part, Shape]] = MappingProxyType(
             "forum",
             "Talks with front-line staff: which team, how many came, what came up. No names.",
             (
-                Asked(Field.WHO, "Agency or team", "Police, response team", needed=True),
-                Asked(Field.ATTENDEES, "Attendees", "A number"),
+                Asked(Field.WHO, "Agency or team", "Police", needed=True),
+                Asked(Field.ATTENDEES, "Attendees", "7"),
                 Asked(Field.THEMES, "Themes", "Thresholds; escalation"),
                 Asked(Field.TEXT, "Notes", "What was said, without names", lines=True),
             ),
@@ -98,7 +98,7 @@ SHAPES: Final[Mapping[Part, Shape]] = MappingProxyType(
             (
                 Asked(Field.SIDE, "Strength or to improve", needed=True),
                 Asked(Field.TEXT, "Headline", "One sentence", needed=True, lines=True),
-                Asked(Field.MARKER, "Criterion or marker", "Such as criterion 24"),
+                Asked(Field.MARKER, "Criterion or marker", "24"),
             ),
         ),
         Part.RECOMMENDATION: Shape(

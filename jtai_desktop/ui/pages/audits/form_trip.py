@@ -1,4 +1,4 @@
-"""The form of a team out and back."""
+"""What leaves the page as a file and comes back: forms of teams, and the report."""
 
 from functools import partial
 from pathlib import Path
@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
 from jtai_desktop.domain.audits.audit import Audit
 from jtai_desktop.domain.wording import counted
-from jtai_desktop.services import audit_forms
+from jtai_desktop.services import audit_forms, audit_reports
 from jtai_desktop.services.evaluation_forms import Preview
 from jtai_desktop.ui.evaluations.form_preview import FormPreview
 from jtai_desktop.ui.evaluations.form_trip import BOOK, BOOKS_BACK, TITLE, WRITING
@@ -16,6 +16,8 @@ from jtai_desktop.ui.returned.trip import ReturnTrip
 from jtai_desktop.ui.shell.hub import Act
 from jtai_desktop.ui.shell.page import Desk
 
+PDF, WORD = "PDF (*.pdf)", "Word document (*.docx)"
+REPORT, SAVING = audit_reports.KEY, "The report is being written …"
 FORMS, OUT, BACK = "Forms", "Form for {}, {}…", "Take in a returned form…"
 
 
@@ -30,6 +32,15 @@ class AuditTrip(ReturnTrip[Preview]):
         self.menu = QMenu(self.button)
         self.button.setMenu(self.menu)
         self.menu.aboutToShow.connect(self.fill)
+        self.report = plain_button("Re&port", "printer")
+        reports = QMenu(self.report)
+        self.report.setMenu(reports)
+        for words, act in (
+            ("&Print…", lambda: desk.go.emit("papers", REPORT)),
+            ("Save as P&DF…", partial(self._ask_report, ".pdf", PDF)),
+            ("Save for &Word…", partial(self._ask_report, ".docx", WORD)),
+        ):
+            reports.addAction(words, act)
 
     def show_audit(self, audit: Audit) -> None:
         """Which forms there are."""
@@ -56,6 +67,13 @@ class AuditTrip(ReturnTrip[Preview]):
             lambda work: audit_forms.export(work, inspection, path, audit, team_id),
         )
 
+    def save_report(self, path: Path) -> None:
+        """Write the report of the audit that is shown."""
+        if self._audit is None:
+            return
+        inspection, audit = self._desk.inspection_id, self._audit.id
+        self.write(path, SAVING, lambda work: audit_reports.save(work, inspection, audit, path))
+
     def import_from(self, path: Path) -> FormPreview:
         """Show what the form would change, once it is read."""
         view, inspection = FormPreview(), self._desk.inspection_id
@@ -81,6 +99,12 @@ class AuditTrip(ReturnTrip[Preview]):
         name, _ = QFileDialog.getSaveFileName(self.button, "Form for a team", usual, BOOK)
         if name:
             self.export_to(Path(name), team_id)
+
+    def _ask_report(self, suffix: str, kind: str) -> None:
+        usual = f"{REPORT}{suffix}"
+        name, _ = QFileDialog.getSaveFileName(self.report, "Report", usual, kind)
+        if name:
+            self.save_report(Path(name).with_suffix(suffix))
 
     def _ask_back(self) -> None:
         name, _ = QFileDialog.getOpenFileName(self.button, TITLE, "", BOOKS_BACK)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from jtai_desktop.domain.audits.audit import (
     CASE_HINTS,
@@ -203,10 +203,13 @@ class AuditPart(QWidget):
         self.reflections.setStyleSheet("")
         self._problem = Words("", FontRole.LABEL, Role.WARNING, bold=True, wrap=True)
         self.remove = LinkButton("Take this audit out", FontRole.LABEL)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(MARGIN, 12, RIGHT, 12)
-        column.setSpacing(6)
         stand_on(self, Role.BG)
+        across, column = QHBoxLayout(self), QVBoxLayout()
+        across.setContentsMargins(MARGIN, 12, RIGHT, 12)
+        # No line so long that one loses it.
+        across.addLayout(column, 3)
+        across.addStretch(1)
+        column.setSpacing(6)
         for row in self.fields.values():
             column.addWidget(row)
         column.addSpacing(6)

@@ -14,7 +14,7 @@ from jtai_desktop.ui.theme.look import Look
 from jtai_desktop.ui.theme.tokens import Role
 
 TALLEST, LOWEST, FOOT = 86, 56, 32
-HEAD, CASE_WIDE, PADDING = 62, 150, 6
+HEAD, CASE_WIDE, PADDING = 62, 126, 6
 WIDEST_WORD = "Received"
 LABEL = FontRole.LABEL
 

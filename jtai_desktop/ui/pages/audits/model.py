@@ -12,7 +12,7 @@ from jtai_desktop.ui.pages.children.model import GRID_ROLE
 
 Index = QModelIndex | QPersistentModelIndex
 STILL_OUT = "Still to come"
-LONGEST_LINE, MOST_LINES = 10, 3
+LONGEST_LINE, MOST_LINES = 9, 3
 _Role = Qt.ItemDataRole
 _NOTHING = QModelIndex()
 
@@ -101,10 +101,15 @@ class MatrixModel(KeyedModel):
         if role not in {_Role.DisplayRole, _Role.AccessibleTextRole, _Role.ToolTipRole}:
             return None
         if orientation is Qt.Orientation.Horizontal:
-            return self.teams[section].name if section < len(self.teams) else None
+            return self._team_head(section, full=role != _Role.DisplayRole)
         if section < len(self.cases):
             return ", ".join(each for each in case_lines(self.cases[section]) if each)
         return STILL_OUT
+
+    def _team_head(self, section: int, *, full: bool) -> str:
+        """The name; to be measured, the widest of the lines that the head paints."""
+        name = self.teams[section].name if section < len(self.teams) else ""
+        return name if full else max(head_lines(name), key=len, default="")
 
 
 def case_lines(case: Case) -> tuple[str, str, str]:

@@ -46,6 +46,8 @@ class AuditsPage(Page[Facts]):
         self._facts: Facts | None = None
         self._audit = self._goal = ""
         self._kept: dict[str, object] = {}
+        self._panel_wanted = True
+        self._beside: bool | None = None
         self._header, self._banner = PageHeader("Case audits"), Banner()
         self.which = QComboBox()
         self.forms, self.tabs, self.grid = HeadForms(desk), Tabs(), MatrixGrid()
@@ -55,7 +57,7 @@ class AuditsPage(Page[Facts]):
         self.bare = EmptyState(BARE, NEXT, "Add a case")
         self._middle = QStackedWidget()
         self.trip = AuditTrip(desk, self)
-        self.add, self.report = plain_button("Add", "plus"), plain_button("Re&port", "printer")
+        self.add = plain_button("Add", "plus")
         self._adding = QMenu(self.add)
         self.add.setMenu(self._adding)
         self._lay_out()
@@ -111,7 +113,7 @@ class AuditsPage(Page[Facts]):
             "audit": self._audit,
             "tab": self.tab.value,
             "current": self.grid.current,
-            "panel": self._body.wanted,
+            "panel": self._panel_wanted,
         }
 
     def restore_view(self, state: dict[str, object]) -> None:
@@ -137,7 +139,7 @@ class AuditsPage(Page[Facts]):
             if not (isinstance(here, str) and self.grid.go(here)) and late is not None:
                 self.grid.go(late.found.id)
         if kept:
-            self._body.want_panel(wanted=kept.get("panel") is not False)
+            self._panel_wanted = kept.get("panel") is not False
             if kept.get("tab") in set(Tab):
                 self.tabs.choose(Tab(str(kept["tab"])))
 
@@ -148,7 +150,7 @@ class AuditsPage(Page[Facts]):
         every = facts.audits.standing
         self._header.set_fact(fact_of(standing) if standing else "")
         self.which.setVisible(len(every) > 1)
-        for part in (self.tabs, self.trip.button, self.report, self.add):
+        for part in (self.tabs, self.trip.button, self.trip.report, self.add):
             part.setVisible(standing is not None)
         if standing is None:
             self._audit = ""
@@ -187,8 +189,14 @@ class AuditsPage(Page[Facts]):
         else:
             shown = self._about if tab is Tab.AUDIT else self.entries[Part(tab.value)]
         self._middle.setCurrentWidget(shown)
-        self._body.want_panel(wanted=shown is self.grid and self._panel_wanted)
+        self._show_panel(beside=shown is self.grid and self._panel_wanted)
         self.setFocusProxy(shown if shown is self.grid else self.tabs.buttons[tab])
+
+    def _show_panel(self, *, beside: bool) -> None:
+        """A panel that was opened over a narrow window stays where nothing turned."""
+        if beside is not self._beside:
+            self._beside = beside
+            self._body.want_panel(wanted=beside)
 
     def _tell(self, key: str) -> None:
         standing = self.standing
@@ -198,7 +206,7 @@ class AuditsPage(Page[Facts]):
     def _open(self, key: str) -> None:
         """Enter: the panel, and what can be done there."""
         self._tell(key)
-        self._panel_wanted = True
+        self._panel_wanted = self._beside = True
         self._body.open_panel()
         self.panel.enter()
 
@@ -238,7 +246,8 @@ class AuditsPage(Page[Facts]):
         return False
 
     def _close_panel(self) -> None:
-        self._panel_wanted = False
+        if self._body.is_beside:
+            self._panel_wanted = self._beside = False
         self._body.close_panel()
         self._ring_back()
 
@@ -251,12 +260,11 @@ class AuditsPage(Page[Facts]):
             self.tabs.buttons[self.tab].setFocus()
 
     def _lay_out(self) -> None:
-        self._panel_wanted = True
         self.which.setAccessibleName("Which audit")
         policy = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         self.which.setSizeAdjustPolicy(policy)
         self.which.setMinimumContentsLength(20)
-        for part in (self.which, self.add, self.trip.button, self.report):
+        for part in (self.which, self.add, self.trip.button, self.trip.report):
             self._header.add_action(part)
         for words, begin in (
             ("Add a &case", self._begin_case),
@@ -288,7 +296,6 @@ class AuditsPage(Page[Facts]):
         )
         self.tabs.turned.connect(self._turn_to)
         self.trip.said.connect(self._say)
-        self.report.clicked.connect(self.print_paper)
         self.desk.hub.changed.connect(self._unsay)
         self.grid.chosen.connect(self._tell)
         self.grid.opened.connect(self._open)

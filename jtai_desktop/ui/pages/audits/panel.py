@@ -144,11 +144,11 @@ class AuditPanel(QWidget):
             self._nothing,
             self.owe,
             self.steps,
-            self.answers,
-            self.case,
-            self.team,
             self._history_head,
             self._history,
+            self.case,
+            self.team,
+            self.answers,
         ):
             column.addWidget(part)
         column.addStretch(1)

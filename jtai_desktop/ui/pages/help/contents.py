@@ -20,6 +20,7 @@ WRITTEN = (
     "people",
     "lists",
     "self-evaluation",
+    "audits",
     "findings",
     "papers",
     "settings",

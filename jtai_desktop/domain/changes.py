@@ -28,6 +28,8 @@ class Kind(StrEnum):
     EVALUATION = "evaluation"
     FLAG = "flag"
     LIST = "list"
+    LETTER = "letter"
+    FINDING = "finding"
 
 
 # A vault that was restored may differ in everything.

@@ -34,8 +34,10 @@ NAMES = {
     "evaluation_moves": "Steps of evaluations",
     "evaluation_texts": "Answers in evaluations",
     "evaluations": "Evaluations of children",
+    "findings": "Findings of letters",
     "flags": "“Act now” flags",
     "items": "Items asked for",
+    "letters": "Letters of findings",
     "meeting_sendings": "Returns of meetings sent",
     "milestones": "Milestones",
     "own_columns": "Columns of your own",
@@ -46,6 +48,7 @@ NAMES = {
     "selection_confirmations": "Confirmations of the selection",
     "selection_lines": "Changes of the selection",
     "sent_meetings": "Meetings as they were sent",
+    "statement_steps": "Steps to a written statement",
 }
 
 

@@ -47,6 +47,9 @@ KIND_OF: dict[str, tuple[Kind, int]] = {
     "list_lines": (Kind.LIST, 0),
     "list_kept": (Kind.LIST, 0),
     "list_hands": (Kind.SETTING, 0),
+    "letters": (Kind.LETTER, 0),
+    "findings": (Kind.FINDING, 0),
+    "statement_steps": (Kind.LETTER, 0),
 }
 # The record of what happened is not itself something that happens. A kept pack is never changed
 # and stays when the inspection that brought it is undone; so are a file that was taken in and what

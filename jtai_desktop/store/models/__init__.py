@@ -31,6 +31,7 @@ from jtai_desktop.store.models.evaluations import (
     EvaluationTextRow,
     FlagRow,
 )
+from jtai_desktop.store.models.findings import FindingRow, LetterRow, StatementStepRow
 from jtai_desktop.store.models.inspection import BankHolidayRow, InspectionRow, MilestoneRow
 from jtai_desktop.store.models.lists import (
     ListHandRow,
@@ -81,12 +82,14 @@ __all__ = [
     "EvaluationMoveRow",
     "EvaluationRow",
     "EvaluationTextRow",
+    "FindingRow",
     "FlagRow",
     "HistoryRow",
     "HoldingRow",
     "InspectionRow",
     "ItemRow",
     "KeptFileRow",
+    "LetterRow",
     "LineRow",
     "ListHandRow",
     "ListKeptRow",
@@ -104,6 +107,7 @@ __all__ = [
     "SendingRow",
     "SentMeetingRow",
     "SettingRow",
+    "StatementStepRow",
     "UndoRow",
     "VaultChainRow",
     "VaultRow",

@@ -1,0 +1,1 @@
+"""Findings of letters as they are kept: letters, findings, the written statement and its steps."""

@@ -28,6 +28,7 @@ class Kind(StrEnum):
     EVALUATION = "evaluation"
     FLAG = "flag"
     LIST = "list"
+    ACTION = "action"
     LETTER = "letter"
     FINDING = "finding"
 

@@ -4,6 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time, timedelta
 
+from jtai_desktop.domain.actions.action import Action
+from jtai_desktop.domain.actions.plan import ActionPlan
+from jtai_desktop.domain.actions.versions import PlanVersion
 from jtai_desktop.domain.conversations.calling_back import Held
 from jtai_desktop.domain.conversations.person import Person
 from jtai_desktop.domain.conversations.register import Conversations, conversations
@@ -15,6 +18,7 @@ from jtai_desktop.domain.documents.register import Moments, Register, register
 from jtai_desktop.domain.documents.track import Standing, standing
 from jtai_desktop.domain.evaluations.evaluation import Evaluation
 from jtai_desktop.domain.evaluations.register import Evaluations, Times, evaluations
+from jtai_desktop.domain.findings.finding import Finding
 from jtai_desktop.domain.flags import Flag, open_ones
 from jtai_desktop.domain.inspection import CouncilSettings, Inspection
 from jtai_desktop.domain.lists.kept import KeptLists, kept_lists
@@ -32,6 +36,7 @@ from jtai_desktop.domain.schedule import Schedule, plan
 from jtai_desktop.guidance.names_here import with_names_here
 from jtai_desktop.guidance.pack import Pack
 from jtai_desktop.services import asked, kept_packs
+from jtai_desktop.services.action_sources import known_of, planned
 from jtai_desktop.services.evaluations import frame_of
 from jtai_desktop.services.workspace import Workspace
 from jtai_desktop.store import (
@@ -44,8 +49,10 @@ from jtai_desktop.store import (
     printing,
     settings,
 )
+from jtai_desktop.store import actions as stored_actions
 from jtai_desktop.store import conversations as stored_conversations
 from jtai_desktop.store import evaluations as stored_evaluations
+from jtai_desktop.store import findings as stored_findings
 from jtai_desktop.store import flags as stored_flags
 from jtai_desktop.store import lists as stored_lists
 from jtai_desktop.store import meetings as stored_meetings
@@ -80,6 +87,9 @@ class Overview:
     held: tuple[Held, ...] = ()
     confirmations: tuple[Confirmation, ...] = ()
     list_versions: tuple[ListVersion, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    actions: tuple[Action, ...] = ()
+    plan_versions: tuple[PlanVersion, ...] = ()
 
     @property
     def theme(self) -> str:
@@ -169,6 +179,16 @@ class Overview:
         )
         return kept_lists(wanted, self.list_versions, now or self.now, self.council.close)
 
+    def action_plan(self, now: datetime | None = None) -> ActionPlan:
+        """The plan that answers the findings, as it stands now or at another time."""
+        known = known_of(self.pack, self.findings, self.plan_versions, self.names_of_agencies)
+        return planned(self.actions, known, now or self.now)
+
+    @property
+    def names_of_agencies(self) -> dict[str, str]:
+        """What each agency is called here, by its key."""
+        return {each.key: each.short for each in self.agencies}
+
     def register(self, now: datetime | None = None) -> Register:
         """What is asked for and what there is, as it stands now or at another time."""
         moments = Moments(
@@ -233,6 +253,9 @@ def _read(workspace: Workspace, inspection_id: str) -> Overview:
         held = printing.held(session, inspection_id)
         confirmed = stored_conversations.confirmations(session, inspection_id)
         list_versions = stored_lists.load(session, inspection_id)
+        findings = stored_findings.load(session, inspection_id)
+        actions = stored_actions.load(session, inspection_id)
+        plan_versions = stored_actions.versions(session, inspection_id)
     kept = kept_packs.kept(workspace, inspection)
     pack = replace(kept, milestones=with_names_here(kept, known.agencies))
     out = tuple(each for each in everything.children if not is_selected(chosen.get(each.id, ())))
@@ -262,6 +285,9 @@ def _read(workspace: Workspace, inspection_id: str) -> Overview:
         held=held,
         confirmations=confirmed,
         list_versions=list_versions,
+        findings=findings,
+        actions=actions,
+        plan_versions=plan_versions,
     )
 
 

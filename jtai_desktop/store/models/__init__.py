@@ -5,6 +5,13 @@ One way for all: a day is `2026-11-10`, a time of day `17:00:00`, an instant
 database.
 """
 
+from jtai_desktop.store.models.actions import (
+    ActionLineRow,
+    ActionProgressRow,
+    ActionRow,
+    FrozenActionRow,
+    PlanVersionRow,
+)
 from jtai_desktop.store.models.base import Base, table_of
 from jtai_desktop.store.models.conversations import (
     CalledBackRow,
@@ -65,6 +72,9 @@ from jtai_desktop.store.models.vault import (
 
 __all__ = [
     "AcceptanceRow",
+    "ActionLineRow",
+    "ActionProgressRow",
+    "ActionRow",
     "AgencyRow",
     "AnswerRow",
     "BankHolidayRow",
@@ -84,6 +94,7 @@ __all__ = [
     "EvaluationTextRow",
     "FindingRow",
     "FlagRow",
+    "FrozenActionRow",
     "HistoryRow",
     "HoldingRow",
     "InspectionRow",
@@ -101,6 +112,7 @@ __all__ = [
     "OwnColumnRow",
     "PackRow",
     "PersonRow",
+    "PlanVersionRow",
     "PrintRow",
     "ResponsibilityRow",
     "SelectionRow",

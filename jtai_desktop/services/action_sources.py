@@ -34,6 +34,7 @@ def sources_of(findings: Iterable[Finding]) -> tuple[Source, ...]:
             key=f"{FINDING}{each.id}",
             called=_called(each, letters),
             text=each.text,
+            short=_short(each, letters),
             wants_answer=each.wants_answer,
             agencies=each.agencies,
         )
@@ -49,6 +50,12 @@ def planned(actions: Iterable[Action], known: Known, now: datetime) -> ActionPla
 def _called(finding: Finding, letters: list[str]) -> str:
     at = letters.index(finding.letter_id)
     return f"Finding {finding.number}" if at == 0 else f"Letter {at + 1}, finding {finding.number}"
+
+
+def _short(finding: Finding, letters: list[str]) -> str:
+    """F1; L2 F1 in a second letter."""
+    at = letters.index(finding.letter_id)
+    return f"F{finding.number}" if at == 0 else f"L{at + 1} F{finding.number}"
 
 
 def _title(title: str, agencies: tuple[str, ...], names: Mapping[str, str]) -> str:

@@ -39,6 +39,7 @@ from jtai_desktop.services import asked, kept_packs
 from jtai_desktop.services.action_sources import known_of, planned
 from jtai_desktop.services.evaluations import frame_of
 from jtai_desktop.services.workspace import Workspace
+from jtai_desktop.store import actions as stored_actions
 from jtai_desktop.store import (
     collecting,
     documents,
@@ -49,7 +50,6 @@ from jtai_desktop.store import (
     printing,
     settings,
 )
-from jtai_desktop.store import actions as stored_actions
 from jtai_desktop.store import conversations as stored_conversations
 from jtai_desktop.store import evaluations as stored_evaluations
 from jtai_desktop.store import findings as stored_findings

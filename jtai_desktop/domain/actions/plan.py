@@ -37,6 +37,7 @@ class Source:
     key: str
     called: str
     text: str
+    short: str = ""
     wants_answer: bool = True
     agencies: tuple[str, ...] = ()
 

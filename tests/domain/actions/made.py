@@ -18,8 +18,8 @@ SECTIONS = (
     Section("police", "Police", ("police",)),
     Section("multi-agency", "Multi-agency"),
 )
-ONE = Source("finding:f1", "Finding 1", "Plans are not shared in time.")
-TWO = Source("finding:f2", "Finding 2", "Return interviews come late.")
+ONE = Source("finding:f1", "Finding 1", "Plans are not shared in time.", "F1")
+TWO = Source("finding:f2", "Finding 2", "Return interviews come late.", "F2")
 STRENGTH = Source("finding:f3", "Finding 3", "Staff know the children.", wants_answer=False)
 
 

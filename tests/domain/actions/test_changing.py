@@ -20,6 +20,8 @@ KEYS = tuple(each.key for each in made.SECTIONS)
 LATE = date(2026, 9, 1)
 BEGUN = made.action(its=made.facts(LATE, started=date(2026, 5, 1)))
 DONE = changing.completed(BEGUN, YESTERDAY, NOW)
+DUE_SAID = changing.timed(BEGUN, read_timescale("End June 2027"), NOW)
+OUT = changing.taken_out(BEGUN, "Merged with 1.2")
 
 
 def test_each_change_of_the_facts_is_a_further_line() -> None:
@@ -95,8 +97,6 @@ REFUSALS: list[tuple[Callable[[], Action], str, str]] = [
     (lambda: changing.forecast(OUT, TOMORROW, NOW), "Action", "Bring it back first"),
     (lambda: changing.written(OUT, Texts(lead="Nurse"), KEYS), "Action", "Bring it back"),
 ]
-DUE_SAID = changing.timed(BEGUN, read_timescale("End June 2027"), NOW)
-OUT = changing.taken_out(BEGUN, "Merged with 1.2")
 
 
 @pytest.mark.parametrize(("deed", "place", "said"), REFUSALS)

@@ -1,6 +1,7 @@
 """How a rating turned: by what was recorded, by itself as days pass, under a hand."""
 
 from datetime import date, timedelta
+from typing import Any
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -15,12 +16,12 @@ DUE = date(2026, 6, 30)
 BEGUN = date(2026, 4, 1)
 
 
-def begun(*more: tuple[date, dict[str, object]]) -> Action:
+def begun(*more: tuple[date, dict[str, Any]]) -> Action:
     """Added in March, begun in April, and what came after."""
-    steps = [(date(2026, 3, 9), {}), (BEGUN, {"started": BEGUN}), *more]
-    known: dict[str, object] = {}
+    steps: list[tuple[date, dict[str, Any]]] = [(date(2026, 3, 9), {}), (BEGUN, {"started": BEGUN})]
+    known: dict[str, Any] = {}
     lines = []
-    for number, (day, new) in enumerate(steps, 1):
+    for number, (day, new) in enumerate([*steps, *more], 1):
         known |= new
         override, reason = known.get("override"), str(known.get("reason", ""))
         its = {k: v for k, v in known.items() if k not in {"override", "reason"}}

@@ -29,6 +29,9 @@ DRAWN_FOR, WIDEST = 545, 1.7
 class CellTable(RowTable):
     """Enter, F2, a double click or typing asks for a field; the page says which and hosts it."""
 
+    # The room for which the columns are drawn: where there is more, all get some of it.
+    DRAWN_FOR = DRAWN_FOR
+
     edit_wanted = Signal(str, str, str)
     clear_wanted = Signal(str, str)
     fill_wanted = Signal(str, str)
@@ -170,9 +173,9 @@ class CellTable(RowTable):
         return True
 
     def _share_room(self) -> None:
-        """Where there is more room than the columns are drawn for, all get some of it."""
+        """All columns a little wider, where there is the room."""
         look, room = Look.of(self), self.viewport().width()
-        wider = max(1.0, min(WIDEST, room / look.sized(DRAWN_FOR)))
+        wider = max(1.0, min(WIDEST, room / look.sized(self.DRAWN_FOR)))
         self._widths.grow(round(look.fonts.scale * wider))
         self._widths.fit(room)
 

@@ -12,6 +12,7 @@ from jtai_desktop.domain.conversations.selection import Selection
 from jtai_desktop.domain.documents.items import Child
 from jtai_desktop.domain.documents.register import Register
 from jtai_desktop.domain.evaluations.register import Evaluations
+from jtai_desktop.domain.findings.register import Findings
 from jtai_desktop.domain.flags import Flag
 from jtai_desktop.domain.lists.kept import KeptLists
 from jtai_desktop.domain.meetings.slot import Slot
@@ -57,6 +58,7 @@ class Day:
     flags: tuple[Flag, ...] = ()
     contacts: tuple[Contact, ...] = ()
     lists: KeptLists = field(default_factory=KeptLists)
+    findings: Findings = field(default_factory=Findings)
     children: tuple[Child, ...] = ()
     selection: Selection = field(default_factory=Selection)
 

@@ -4,7 +4,7 @@ import ctypes
 import math
 import sys
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import islice
 from pathlib import Path
 from typing import Any
@@ -37,15 +37,16 @@ PAGE_DAMAGED = "Page {} is damaged and can’t be read: fetch the letter again."
 Look = tuple[float, bool, bool]  # size, bold, a font of pictures
 
 
-def read_pages(path: Path) -> Pages:
+def read_pages(letter: Path | bytes, say: Callable[[str], None] = lambda _: None) -> Pages:
     """Every page’s lines, or refused in a sentence."""
-    document = _opened(path)
+    document = opened(letter)
     try:
         count = len(document)
         if count > MOST_PAGES:
             raise Refused(TOO_MANY_PAGES.format(count, MOST_PAGES))
         lines: list[Line] = []
         for number in range(1, count + 1):
+            say(f"page {number} of {count}")
             lines += _lines_of_page(document, number)
             if len(lines) > MOST_LINES:
                 raise Refused(TOO_MUCH_TEXT)
@@ -54,9 +55,10 @@ def read_pages(path: Path) -> Pages:
         document.close()
 
 
-def _opened(path: Path) -> Any:  # noqa: ANN401 - pypdfium2 comes without types
+def opened(letter: Path | bytes) -> Any:  # noqa: ANN401 - pypdfium2 comes without types
+    """The document, or refused in a sentence."""
     try:
-        document = pypdfium2.PdfDocument(path)
+        document = pypdfium2.PdfDocument(letter)
         if not len(document):
             raise Refused(DAMAGED)
     except pypdfium2.PdfiumError as error:

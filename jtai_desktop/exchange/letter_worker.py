@@ -1,13 +1,14 @@
 """The process that opens a letter’s PDF: a hostile file can end it, but not the program.
 
-A request comes in as JSON, the lines of the pages go out as JSON.
+The request is a line of JSON with the file in it; the answer is the lines of its pages, or the
+picture of one page.
 """
 
+import base64
 import json
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from contextlib import suppress
-from pathlib import Path
 from typing import Any
 
 from jtai_desktop.domain.letters.lines import Line, Pages
@@ -16,26 +17,30 @@ from jtai_desktop.domain.problems import Refused
 MEMORY = 1 << 30  # bytes
 SECONDS = 30
 
+Say = Callable[[str], None]
+
 
 def main(_arguments: list[str] | None = None) -> int:
     """Answer the one request that stands at the input."""
     limit()
-    request = json.load(sys.stdin)
-    json.dump(answer(Path(request["path"])), sys.stdout)
+    said = json.loads(sys.stdin.buffer.readline())
+    _write(answer(said, lambda doing: _write({"doing": doing})))
     return 0
 
 
-def answer(path: Path) -> dict[str, Any]:
-    """What the process says: the pages, or why not."""
-    from jtai_desktop.exchange.letter_pages import DAMAGED, read_pages
+def answer(said: Mapping[str, Any], say: Say) -> dict[str, Any]:
+    """What the process says: lines or a picture, or why not."""
+    from jtai_desktop.exchange.letter_pages import DAMAGED
 
     try:
-        pages = read_pages(path)
+        content = base64.b64decode(said["content"])
+        if "page" in said:
+            return {"answer": _picture(content, int(said["page"]), int(said["width"]))}
+        return {"answer": _lines(content, say)}
     except Refused as refused:
-        return {"refused": refused.problem.sentence}
+        return {"refused": ["", refused.problem.sentence]}
     except (OSError, ValueError, MemoryError):
-        return {"refused": DAMAGED}
-    return {"pages": pages.count, "lines": [_row(line) for line in pages.lines]}
+        return {"refused": ["", DAMAGED]}
 
 
 def pages_of(said: Mapping[str, Any]) -> Pages:
@@ -54,8 +59,27 @@ def limit() -> None:
             resource.setrlimit(what, (most, most))
 
 
+def _lines(content: bytes, say: Say) -> dict[str, Any]:
+    from jtai_desktop.exchange.letter_pages import read_pages
+
+    pages = read_pages(content, say)
+    return {"pages": pages.count, "lines": [_row(line) for line in pages.lines]}
+
+
+def _picture(content: bytes, page: int, width: int) -> dict[str, Any]:
+    from jtai_desktop.exchange.letter_pictures import drawn
+
+    picture = drawn(content, page, width)
+    return {**picture.told, "dots": base64.b64encode(picture.dots).decode("ascii")}
+
+
 def _row(line: Line) -> dict[str, Any]:
     return {name: getattr(line, name) for name in Line.__slots__}
+
+
+def _write(said: dict[str, Any]) -> None:
+    sys.stdout.buffer.write(json.dumps(said).encode("ascii") + b"\n")
+    sys.stdout.buffer.flush()
 
 
 if __name__ == "__main__":

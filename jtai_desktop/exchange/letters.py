@@ -1,16 +1,17 @@
 """Reading a letter’s PDF in a process of its own; bad files are refused in one sentence."""
 
-import json
-import os
-import subprocess
-import sys
-from collections.abc import Sequence
+import base64
+import hashlib
+from collections.abc import Callable
+from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from jtai_desktop.domain.letters.lines import Pages
+from jtai_desktop.domain.letters.picture import PagePicture
 from jtai_desktop.domain.problems import Refused
 from jtai_desktop.exchange.letter_worker import SECONDS, pages_of
+from jtai_desktop.exchange.workbook_asking import Say, Stop, Worker, said_by
 
 LARGEST = 50 << 20  # bytes
 HEAD, TAIL = 1024, 2048  # where a PDF says that it begins and ends
@@ -26,32 +27,81 @@ CUT_OFF = "The file breaks off before its end: fetch the letter again."
 TOO_SLOW = "The PDF takes too long to read: fetch the letter again, or type the findings."
 BROKE = "The PDF is damaged and can’t be read: fetch the letter again, or type the findings."
 
-
-# What a process that opens foreign files must not inherit.
-SECRETS = ("JTAI_PASSPHRASE",)
-
-
-def own_command() -> list[str]:
-    """The command line of the worker, frozen or not."""
-    if getattr(sys, "frozen", False):
-        return [sys.executable, "--worker", "letter"]
-    return [sys.executable, "-m", "jtai_desktop.exchange.letter_worker"]
+Heard = TypeVar("Heard")
+WORKER = Worker("letter", "jtai_desktop.exchange.letter_worker", TOO_SLOW)
 
 
-def read_letter(
-    path: Path, command: Sequence[str] | None = None, *, seconds: float = SECONDS
-) -> Pages:
-    """The lines of the PDF’s pages."""
+@dataclass(frozen=True, slots=True)
+class LetterFile:
+    """A letter’s PDF, all of it read once: what is shown is what was looked into."""
+
+    name: str
+    content: bytes = field(repr=False)
+
+    @property
+    def sha256(self) -> str:
+        """What tells it from every other file."""
+        return hashlib.sha256(self.content).hexdigest()
+
+
+def letter_file(path: Path) -> LetterFile:
+    """The file, refused where it can’t be a PDF."""
     try:
         _look_at(path)
-        said = _ask(command or own_command(), path.resolve(), seconds)
+        content = path.read_bytes()
     except OSError:
         raise Refused(CLOSED, place=path.name) from None
     except Refused as refused:
         raise Refused(refused.problem.sentence, place=path.name) from None
-    if "refused" in said:
-        raise Refused(said["refused"], place=path.name)
-    return pages_of(said)
+    return LetterFile(path.name, content)
+
+
+def read_letter(path: Path, *, seconds: float = SECONDS) -> Pages:
+    """The lines of the PDF’s pages."""
+    return pages_in(letter_file(path), seconds=seconds)
+
+
+def pages_in(
+    file: LetterFile,
+    say: Say = lambda _: None,
+    stop: Stop = lambda: False,
+    *,
+    seconds: float = SECONDS,
+) -> Pages:
+    """The lines of the pages of a file."""
+    return _asked(file, {}, pages_of, say, stop, seconds)
+
+
+def picture_of(file: LetterFile, page: int, width: int, stop: Stop = lambda: False) -> PagePicture:
+    """A page of a file as dots, so many wide."""
+    told = {"page": page, "width": width}
+    return _asked(file, told, _heard, lambda _: None, stop, SECONDS)
+
+
+def _asked(
+    file: LetterFile,
+    told: dict[str, Any],
+    hear: Callable[[Any], Heard],
+    say: Say,
+    stop: Stop,
+    seconds: float,
+) -> Heard:
+    content = base64.b64encode(file.content).decode("ascii")
+    try:
+        said = said_by(WORKER, {**told, "content": content}, seconds, say, stop)
+        return hear(said["answer"])
+    except Refused as refused:
+        raise Refused(refused.problem.sentence, place=file.name) from None
+    except (KeyError, TypeError, ValueError, AttributeError):
+        raise Refused(BROKE, place=file.name) from None
+
+
+def _heard(said: Any) -> PagePicture:  # noqa: ANN401
+    numbers = (int(said["page"]), int(said["width"]), int(said["height"]))
+    dots = base64.b64decode(said["dots"])
+    if len(dots) != numbers[1] * numbers[2] * len("rgb"):
+        raise ValueError(numbers)
+    return PagePicture(*numbers, float(said["points"]), dots)
 
 
 def _look_at(path: Path) -> None:
@@ -77,32 +127,3 @@ def _look_at_ends(path: Path, size: int) -> None:
         file.seek(max(0, size - TAIL))
         if b"%%EOF" not in file.read(TAIL):
             raise Refused(CUT_OFF)
-
-
-def _ask(command: Sequence[str], path: Path, seconds: float) -> dict[str, Any]:
-    """Ask the worker, and answer for it where it can’t."""
-    request = json.dumps({"path": str(path)}).encode()
-    try:
-        done = subprocess.run(  # noqa: S603 - the command is our own
-            command,
-            input=request,
-            capture_output=True,
-            check=True,
-            timeout=seconds,
-            env=_surroundings(),
-            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
-        )
-        said = json.loads(done.stdout)
-    except subprocess.TimeoutExpired:
-        raise Refused(TOO_SLOW) from None
-    except (subprocess.CalledProcessError, ValueError):
-        raise Refused(BROKE) from None
-    return said if isinstance(said, dict) else {"refused": BROKE}
-
-
-def _surroundings() -> dict[str, str]:
-    """The worker finds the package wherever the program was started from."""
-    home = str(Path(__file__).resolve().parents[2])
-    paths = [home, os.environ.get("PYTHONPATH", "")]
-    kept = {name: value for name, value in os.environ.items() if name not in SECRETS}
-    return {**kept, "PYTHONPATH": os.pathsep.join(filter(None, paths))}

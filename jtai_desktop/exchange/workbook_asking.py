@@ -18,13 +18,19 @@ from jtai_desktop.domain.problems import Refused
 from jtai_desktop.exchange.list_answers import Answer, heard
 from jtai_desktop.exchange.list_requests import Request
 
+TOO_SLOW = "Reading it takes longer than any list should; it was stopped and nothing was kept."
+
 
 @dataclass(frozen=True, slots=True)
 class Worker:
-    """A hidden command of the program: its name, and the module where it is not frozen."""
+    """A hidden command of the program: its name, the module where it is not frozen.
+
+    `too_slow` is what is said where it takes too long.
+    """
 
     name: str
     module: str
+    too_slow: str = TOO_SLOW
 
 
 WORKER = Worker("lists", "jtai_desktop.exchange.workbook_worker")
@@ -34,7 +40,6 @@ SECRETS = ("JTAI_PASSPHRASE", "PYTHONSAFEPATH")
 BROKE = (
     "The file is damaged, or larger than it seems; open it in Excel, save it anew and try again."
 )
-TOO_SLOW = "Reading it takes longer than any list should; it was stopped and nothing was kept."
 STOPPED = "Stopped; nothing was kept."
 
 Say = Callable[[str], None]
@@ -56,7 +61,7 @@ def ask(
 
 
 def said_by(
-    worker: Worker, told: dict[str, Any], seconds: int, say: Say, stop: Stop
+    worker: Worker, told: dict[str, Any], seconds: float, say: Say, stop: Stop
 ) -> dict[str, Any]:
     """What a worker says of a request; refused where it refuses, ends or takes too long."""
     process = started(worker)
@@ -64,7 +69,7 @@ def said_by(
     talk = threading.Thread(target=_exchange, args=(process, told, lines), daemon=True)
     talk.start()
     try:
-        said = _listen(lines, seconds, say, stop)
+        said = _listen(lines, seconds, say, stop, worker.too_slow)
     finally:
         process.kill()
         process.wait()
@@ -105,7 +110,9 @@ def started(worker: Worker) -> "subprocess.Popen[bytes]":
     )
 
 
-def _listen(lines: "Queue[bytes]", seconds: int, say: Say, stop: Stop) -> dict[str, Any]:
+def _listen(
+    lines: "Queue[bytes]", seconds: float, say: Say, stop: Stop, too_slow: str
+) -> dict[str, Any]:
     """Passes on what the worker does until it answers, ends, is stopped or takes too long."""
     doing, end = "", time.monotonic() + seconds
     while time.monotonic() < end:
@@ -120,7 +127,7 @@ def _listen(lines: "Queue[bytes]", seconds: int, say: Say, stop: Stop) -> dict[s
             return {"doing": doing, **said}
         doing = str(said["doing"])
         say(doing)
-    raise Refused(TOO_SLOW, place=_file(doing))
+    raise Refused(too_slow, place=_file(doing))
 
 
 def _exchange(

@@ -20,8 +20,10 @@ from jtai_desktop.services import (
     example_conversations,
     example_documents,
     example_evaluations,
+    example_findings,
     example_lists,
     example_meetings,
+    example_plan,
     inspections,
     milestones,
     overview,
@@ -33,6 +35,7 @@ from jtai_desktop.services.workspace import Workspace, standing_clock
 
 Script = dict[str, Any]
 Ids = dict[str, str]
+NewId = Callable[[], str]
 
 
 def script() -> Script:
@@ -50,10 +53,13 @@ def stands_at() -> datetime:
     return _london(script()["stands_at"])
 
 
-def numbered_ids() -> Callable[[], str]:
-    """Identities that are the same each time, so that pictures and papers repeat."""
+def numbered_ids(name: str = "northmoor") -> Callable[[], str]:
+    """Identities that are the same each time, so that pictures and papers repeat.
+
+    A part with a name of its own leaves the identities of the others as they are.
+    """
     numbers = count(1)
-    return lambda: hashlib.sha256(f"northmoor {next(numbers)}".encode()).hexdigest()[:32]
+    return lambda: hashlib.sha256(f"{name} {next(numbers)}".encode()).hexdigest()[:32]
 
 
 def fill(workspace: Workspace) -> str:
@@ -73,16 +79,34 @@ def fill(workspace: Workspace) -> str:
     evaluated = _read("northmoor-evaluations.toml")
     scripts = (data, papers_of, talks, meetings, evaluated, _read("northmoor-lists.toml"))
     steps = [step for each in scripts for step in each["steps"]]
+    steps.append(_read("northmoor-findings.toml"))
+    steps += _read("northmoor-plan.toml")["steps"]
+    ids_of_plan = numbered_ids("plan of northmoor")
     for step in sorted(steps, key=lambda each: each["at"]):
         with _at(workspace, step["at"]):
             play(step)
             example_conversations.play(workspace, inspection_id, step)
             example_meetings.play(workspace, inspection_id, step)
             example_lists.play(workspace, inspection_id, step)
+            _play_findings(workspace, inspection_id, step)
+            _play_plan(workspace, inspection_id, step, ids_of_plan)
             example_evaluations.play(workspace, inspection_id, step, evaluated, ids)
             _play(workspace, inspection_id, step, ids)
     workspace.clock = standing_clock(_london(data["stands_at"]))
     return inspection_id
+
+
+def _play_findings(workspace: Workspace, inspection_id: str, step: Script) -> None:
+    if "findings" in step:
+        before, workspace.new_id = workspace.new_id, numbered_ids("findings of northmoor")
+        example_findings.play(workspace, inspection_id, step)
+        workspace.new_id = before
+
+
+def _play_plan(workspace: Workspace, inspection_id: str, step: Script, ids: NewId) -> None:
+    before, workspace.new_id = workspace.new_id, ids
+    example_plan.play(workspace, inspection_id, step)
+    workspace.new_id = before
 
 
 def _set_council(workspace: Workspace, data: Script) -> None:

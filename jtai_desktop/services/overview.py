@@ -19,6 +19,9 @@ from jtai_desktop.domain.documents.track import Standing, standing
 from jtai_desktop.domain.evaluations.evaluation import Evaluation
 from jtai_desktop.domain.evaluations.register import Evaluations, Times, evaluations
 from jtai_desktop.domain.findings.finding import Finding
+from jtai_desktop.domain.findings.letter import KeptLetter, KeptStep
+from jtai_desktop.domain.findings.register import Findings
+from jtai_desktop.domain.findings.statement import statement
 from jtai_desktop.domain.flags import Flag, open_ones
 from jtai_desktop.domain.inspection import CouncilSettings, Inspection
 from jtai_desktop.domain.lists.kept import KeptLists, kept_lists
@@ -33,11 +36,13 @@ from jtai_desktop.domain.moments import LONDON, london
 from jtai_desktop.domain.naming import Named, Wanted, named
 from jtai_desktop.domain.people import Agency, Contact, Duty, Responsibility
 from jtai_desktop.domain.schedule import Schedule, plan
+from jtai_desktop.domain.working_days import WorkingDays
 from jtai_desktop.guidance.names_here import with_names_here
 from jtai_desktop.guidance.pack import Pack
 from jtai_desktop.services import asked, kept_packs
 from jtai_desktop.services.action_sources import known_of, planned
 from jtai_desktop.services.evaluations import frame_of
+from jtai_desktop.services.letter_days import days_of_letters
 from jtai_desktop.services.workspace import Workspace
 from jtai_desktop.store import actions as stored_actions
 from jtai_desktop.store import (
@@ -87,9 +92,12 @@ class Overview:
     held: tuple[Held, ...] = ()
     confirmations: tuple[Confirmation, ...] = ()
     list_versions: tuple[ListVersion, ...] = ()
-    findings: tuple[Finding, ...] = ()
     actions: tuple[Action, ...] = ()
     plan_versions: tuple[PlanVersion, ...] = ()
+    letters: tuple[KeptLetter, ...] = ()
+    found: tuple[Finding, ...] = ()
+    statement_steps: tuple[KeptStep, ...] = ()
+    letter_days: WorkingDays = field(default_factory=WorkingDays)
 
     @property
     def theme(self) -> str:
@@ -158,6 +166,7 @@ class Overview:
             evaluations=self.evaluations(now),
             flags=open_ones(self.flags),
             lists=self.lists(now),
+            findings=self.findings(now),
             contacts=self.contacts,
             children=self.children,
             selection=self.selection,
@@ -181,13 +190,21 @@ class Overview:
 
     def action_plan(self, now: datetime | None = None) -> ActionPlan:
         """The plan that answers the findings, as it stands now or at another time."""
-        known = known_of(self.pack, self.findings, self.plan_versions, self.names_of_agencies)
+        known = known_of(self.pack, self.found, self.plan_versions, self.names_of_agencies)
         return planned(self.actions, known, now or self.now)
 
     @property
     def names_of_agencies(self) -> dict[str, str]:
         """What each agency is called here, by its key."""
         return {each.key: each.short for each in self.agencies}
+
+    def findings(self, now: datetime | None = None) -> Findings:
+        """Letters, findings and written statements, as they stand now or at another time."""
+        today = london(now or self.now).date()
+        statements = (
+            statement(each, self.statement_steps, self.letter_days, today) for each in self.letters
+        )
+        return Findings(self.letters, self.found, tuple(statements))
 
     def register(self, now: datetime | None = None) -> Register:
         """What is asked for and what there is, as it stands now or at another time."""
@@ -253,9 +270,11 @@ def _read(workspace: Workspace, inspection_id: str) -> Overview:
         held = printing.held(session, inspection_id)
         confirmed = stored_conversations.confirmations(session, inspection_id)
         list_versions = stored_lists.load(session, inspection_id)
-        findings = stored_findings.load(session, inspection_id)
         actions = stored_actions.load(session, inspection_id)
         plan_versions = stored_actions.versions(session, inspection_id)
+        letters = stored_findings.letters(session, inspection_id)
+        found = stored_findings.load(session, inspection_id)
+        steps = stored_findings.steps(session, inspection_id)
     kept = kept_packs.kept(workspace, inspection)
     pack = replace(kept, milestones=with_names_here(kept, known.agencies))
     out = tuple(each for each in everything.children if not is_selected(chosen.get(each.id, ())))
@@ -285,9 +304,12 @@ def _read(workspace: Workspace, inspection_id: str) -> Overview:
         held=held,
         confirmations=confirmed,
         list_versions=list_versions,
-        findings=findings,
         actions=actions,
         plan_versions=plan_versions,
+        letters=letters,
+        found=found,
+        statement_steps=steps,
+        letter_days=days_of_letters(inspection, council, letters),
     )
 
 

@@ -3,6 +3,7 @@
 import io
 import os
 import sys
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 from random import Random
@@ -13,7 +14,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from jtai_desktop.domain.letters.reading import NO_TEXT, OTHER_KIND
 from jtai_desktop.domain.problems import Refused
-from jtai_desktop.exchange import letter_pages, letters
+from jtai_desktop.exchange import letter_pages, letters, workbook_asking
 from jtai_desktop.services.letters import read
 from tests.exchange.letters_made import earlier, later
 from tests.exchange.letters_set import Style
@@ -147,27 +148,69 @@ def test_a_page_without_text_is_named(tmp_path: Path, pdf: bytes) -> None:
     assert (left.why, left.passage.page) == ("page without text", count)
 
 
-def test_a_worker_that_takes_too_long_is_ended(tmp_path: Path, pdf: bytes) -> None:
-    slow = [sys.executable, "-c", "import time; time.sleep(60)"]
+@pytest.fixture
+def instead(monkeypatch: pytest.MonkeyPatch) -> Callable[[str], None]:
+    """Another worker instead of the one that reads letters."""
+
+    def put(code: str) -> None:
+        command = [sys.executable, "-c", code]
+        monkeypatch.setattr(workbook_asking, "worker_command", lambda _: command)
+
+    return put
+
+
+def test_a_worker_that_takes_too_long_is_ended(
+    tmp_path: Path, pdf: bytes, instead: Callable[[str], None]
+) -> None:
+    instead("import time; time.sleep(60)")
     with pytest.raises(Refused, match="too long"):
-        letters.read_letter(_file(tmp_path, pdf), slow, seconds=0.5)
+        letters.read_letter(_file(tmp_path, pdf), seconds=0.5)
+
+
+def test_reading_can_be_stopped(tmp_path: Path, pdf: bytes, instead: Callable[[str], None]) -> None:
+    instead("import time; time.sleep(60)")
+    with pytest.raises(Refused, match="Stopped; nothing was kept"):
+        letters.pages_in(letters.letter_file(_file(tmp_path, pdf)), stop=lambda: True)
 
 
 @pytest.mark.parametrize(
     "code", ["import os; os.abort()", "print('{')", "print(3)", "raise MemoryError"]
 )
-def test_a_worker_that_breaks_is_no_end(tmp_path: Path, pdf: bytes, code: str) -> None:
+def test_a_worker_that_breaks_is_no_end(
+    tmp_path: Path, pdf: bytes, code: str, instead: Callable[[str], None]
+) -> None:
+    instead(code)
     with pytest.raises(Refused, match="damaged"):
-        letters.read_letter(_file(tmp_path, pdf), [sys.executable, "-c", code])
+        letters.read_letter(_file(tmp_path, pdf))
 
 
 def test_the_passphrase_does_not_reach_the_worker(
-    tmp_path: Path, pdf: bytes, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path,
+    pdf: bytes,
+    instead: Callable[[str], None],
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setenv("JTAI_PASSPHRASE", "a made-up one")
-    told = "import json, os; print(json.dumps({'refused': str('JTAI_PASSPHRASE' in os.environ)}))"
+    told = "{'refused': ['', str('JTAI_PASSPHRASE' in os.environ)]}"
+    instead(f"import json, os; print(json.dumps({told}))")
     with pytest.raises(Refused, match="False"):
-        letters.read_letter(_file(tmp_path, pdf), [sys.executable, "-c", told])
+        letters.read_letter(_file(tmp_path, pdf))
+
+
+def test_each_page_is_told_while_it_is_read(tmp_path: Path, pdf: bytes) -> None:
+    said: list[str] = []
+    pages = letters.pages_in(letters.letter_file(_file(tmp_path, pdf)), said.append)
+    assert said == [f"page {number} of {pages.count}" for number in range(1, pages.count + 1)]
+
+
+def test_a_page_is_drawn_as_dots(tmp_path: Path, pdf: bytes) -> None:
+    file = letters.letter_file(_file(tmp_path, pdf))
+    picture = letters.picture_of(file, 2, 600)
+    assert (picture.page, picture.width, picture.points) == (2, 600, 595.3)
+    assert len(picture.dots) == 600 * picture.height * 3
+    assert len(set(picture.dots)) > 2  # there is ink on it
+    with pytest.raises(Refused, match="Page 99 is damaged"):
+        letters.picture_of(file, 99, 600)
 
 
 @pytest.mark.parametrize("seed", range(50))

@@ -1,5 +1,6 @@
 """What a letter of findings says."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
@@ -89,9 +90,10 @@ class Facts:
 
 @dataclass(frozen=True, slots=True)
 class Letter:
-    """A letter of findings, as read."""
+    """A letter of findings, as read; `spots` has, by the names of `Facts`, where each stands."""
 
     facts: Facts
     findings: tuple[Finding, ...]
     unplaced: tuple[Unplaced, ...]
     tally: Tally
+    spots: Mapping[str, Passage] = field(default_factory=dict, repr=False)

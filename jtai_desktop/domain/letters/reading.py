@@ -13,6 +13,7 @@ from jtai_desktop.domain.letters.letter import Facts, Letter, Passage, Tally, Un
 from jtai_desktop.domain.letters.lines import Line, Pages
 from jtai_desktop.domain.letters.placing import Placing
 from jtai_desktop.domain.letters.sections import sections_of
+from jtai_desktop.domain.letters.spots import spots_of
 from jtai_desktop.domain.problems import Refused
 
 SUBJECT = re.compile(r"joint targeted area inspection\b(?!s)", re.IGNORECASE)
@@ -49,8 +50,10 @@ def read(pages: Pages) -> Letter:
         closing=len(closing),
     )
     unplaced = (*placing.unplaced, *_without_text(pages))
-    given = _facts(_subject(head, words), head_lines, [left.passage for left in placing.unplaced])
-    return Letter(given, tuple(placing.findings), unplaced, tally)
+    passages = [left.passage for left in placing.unplaced]
+    given = _facts(_subject(head, words), head_lines, passages)
+    spots = spots_of(given, _subject_passage(head, words), head_lines, passages)
+    return Letter(given, tuple(placing.findings), unplaced, tally, spots)
 
 
 def _before_farewell(body: Sequence[Line]) -> tuple[Sequence[Line], Sequence[Line]]:
@@ -92,6 +95,13 @@ def _is_letter(head: Sequence[Block], text: Sequence[Line], words: frozenset[str
 def _subject(head: Sequence[Block], words: frozenset[str]) -> str:
     texts = (_text(block, words) for block in head if block.form is Form.HEADING)
     return next((text for text in texts if SUBJECT.search(text)), "")
+
+
+def _subject_passage(head: Sequence[Block], words: frozenset[str]) -> Passage:
+    """The subject line as a passage; it stands before all that is counted."""
+    blocks = (block for block in head if _is_subject(block, _text(block, words)))
+    block = next(blocks)
+    return Passage("", _text(block, words), block.first.page, 0, tuple(block.lines))
 
 
 def _facts(subject: str, head: Sequence[Line], passages: Sequence[Passage]) -> Facts:

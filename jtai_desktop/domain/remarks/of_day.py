@@ -7,6 +7,7 @@ from jtai_desktop.domain.remarks.children import schools_not_told, selected
 from jtai_desktop.domain.remarks.conversations import to_call_back, to_tell, unconfirmed
 from jtai_desktop.domain.remarks.documents import doubts
 from jtai_desktop.domain.remarks.evaluations import answers_lacking, flagged, late_evaluations
+from jtai_desktop.domain.remarks.findings import findings_open, statements
 from jtai_desktop.domain.remarks.lists import lists_behind
 from jtai_desktop.domain.remarks.people import nobody_named, owners_away
 from jtai_desktop.domain.remarks.plan import to_agree, too_early, unusual_dates
@@ -25,10 +26,12 @@ IN_TURN: tuple[Callable[[Day], list[Remark]], ...] = (
     doubts,
     late_evaluations,
     lists_behind,
+    statements,
     nobody_named,
     owners_away,
     unusual_dates,
     answers_lacking,
+    findings_open,
     selected,
     schools_not_told,
 )

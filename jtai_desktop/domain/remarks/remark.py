@@ -7,6 +7,8 @@ from enum import IntEnum
 TALK = "talk:"
 # To an evaluation, and to an “act now” flag, in the same way.
 EVALUATION, FLAG = "evaluation:", "flag:"
+# The page of findings goes to a letter and its written statement by this and its identity.
+LETTER = "letter:"
 
 
 class Grade(IntEnum):

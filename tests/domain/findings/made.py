@@ -18,7 +18,7 @@ FACTS = Facts(
     fieldwork_end=date(2026, 1, 16),
     area="Northmoor",
     theme="children who go missing",
-    statement_due=date(2026, 6, 17),
+    statement_due=date(2026, 6, 18),
     principal_authority="Northmoor Council",
 )
 

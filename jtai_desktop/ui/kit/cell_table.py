@@ -24,6 +24,7 @@ _CTRL, _ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifi
 _CLEARING = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
 NARROWEST_FIELD = 190
 DRAWN_FOR, WIDEST = 545, 1.7
+OPTIONS = TableOptions(chooses=False)
 
 
 class CellTable(RowTable):
@@ -38,8 +39,10 @@ class CellTable(RowTable):
     new_wanted = Signal()
     remove_wanted = Signal()
 
-    def __init__(self, columns: Sequence[Column], name: str) -> None:
-        super().__init__(columns, name, TableOptions(chooses=False))
+    def __init__(
+        self, columns: Sequence[Column], name: str, options: TableOptions = OPTIONS
+    ) -> None:
+        super().__init__(columns, name, options)
         self._keys = [column.key for column in columns]
         self._fields: tuple[QWidget, CellField] | None = None
         self._at: Place = ("", "")

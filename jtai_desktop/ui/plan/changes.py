@@ -114,7 +114,7 @@ class ChangesView(QWidget):
         row.addStretch(1)
         row.addWidget(plain_button("Back, Esc", "chevron-left", self.left.emit))
         column = QVBoxLayout(self)
-        column.setContentsMargins(20, 8, 16, 8)
+        column.setContentsMargins(20, 0, 16, 8)
         column.setSpacing(8)
         column.addLayout(row)
         column.addWidget(self._said)
@@ -135,7 +135,7 @@ def _about(version: PlanVersion) -> str:
 
 def _row(at: int, each: Difference) -> Row:
     cells = (
-        Cell(each.number, flush=True, tip=each.section),
+        Cell(each.number, tip=each.section),
         Cell(each.what, bold=each.is_whole),
         Cell(_one_line(each.before) or "–", ink=Role.INK2, tip=each.before),
         Cell(_one_line(each.after) or "–", tip=each.after),

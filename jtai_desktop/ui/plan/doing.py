@@ -1,10 +1,10 @@
-"""DeedPart: what can be done with an action: buttons, and the form of one deed."""
+"""DeedPart: what can be done with an action: buttons, a menu, and the form of one deed."""
 
 from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from jtai_desktop.domain.actions.plan import Entry
 from jtai_desktop.domain.changes import Changes
@@ -13,7 +13,7 @@ from jtai_desktop.ui.kit.flow import Flow
 from jtai_desktop.ui.pages.timetable.parts import focused_in
 from jtai_desktop.ui.plan.facts import PlanFacts
 from jtai_desktop.ui.plan.form import PlanForm
-from jtai_desktop.ui.plan.forms import MAKERS, offered
+from jtai_desktop.ui.plan.forms import AT_HAND, MAKERS, offered
 from jtai_desktop.ui.shell.page import Desk
 from jtai_desktop.ui.shell.placed import act_as_typed
 from jtai_desktop.ui.theme.fonts import FontRole
@@ -36,9 +36,14 @@ class DeedPart(QWidget):
         self._of = ""
         self._buttons = QWidget()
         self.offers = {
-            key: small_button(words, icon, partial(self.unfold, key))
-            for key, (words, icon, _maker) in MAKERS.items()
+            key: small_button(MAKERS[key][0], MAKERS[key][1], partial(self.unfold, key))
+            for key in AT_HAND
         }
+        self.more = small_button("More")
+        self.menu = QMenu(self.more)
+        self.more.setMenu(self.menu)
+        self.more.setAccessibleName("More that can be done with the action")
+        self._offered: tuple[str, ...] = ()
         self._cancel = LinkButton("Cancel, Esc", FontRole.LABEL)
         self._column = QVBoxLayout(self)
         self._lay_out()
@@ -46,7 +51,7 @@ class DeedPart(QWidget):
     @property
     def offered(self) -> tuple[str, ...]:
         """The deeds that have a button now."""
-        return tuple(key for key, button in self.offers.items() if not button.isHidden())
+        return self._offered
 
     def show_entry(self, facts: PlanFacts, entry: Entry | None) -> None:
         """Offer what can be done; what is being typed for the same action stays."""
@@ -54,10 +59,11 @@ class DeedPart(QWidget):
         if self.form is not None and self._of not in {"", mine}:
             self.fold()
         self._facts, self._entry = facts, entry
-        keys = offered(entry, facts) if entry else ()
+        self._offered = offered(entry, facts) if entry else ()
         for key, button in self.offers.items():
-            button.setVisible(key in keys)
-        self._buttons.setVisible(bool(keys))
+            button.setVisible(key in self._offered)
+        self._buttons.setVisible(bool(self._offered))
+        self._fill_menu()
 
     def unfold(self, key: str) -> bool:
         """Ask for what a deed needs; whether it can be done now."""
@@ -106,15 +112,21 @@ class DeedPart(QWidget):
 
     def enter(self) -> bool:
         """Put the ring on the first deed; whether there is one."""
-        first = next((self.offers[key] for key in self.offered), None)
+        first = next((self.offers[key] for key in self.offered if key in self.offers), None)
         if first is not None:
             first.setFocus()
         return first is not None
 
+    def _fill_menu(self) -> None:
+        self.menu.clear()
+        for key in self._offered:
+            if key not in self.offers:
+                self.menu.addAction(MAKERS[key][0], partial(self.unfold, key))
+
     def _lay_out(self) -> None:
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(6)
-        Flow(self._buttons).add_all(list(self.offers.values()))
+        Flow(self._buttons).add_all([*self.offers.values(), self.more])
         self._column.addWidget(self._buttons)
         self._column.addWidget(self._cancel)
         self._cancel.hide()

@@ -25,6 +25,9 @@ MAKERS: Final[dict[str, tuple[str, str, Maker]]] = {
     "out": ("Take out…", "", lambda e, _f: OutForm(e)),
 }
 
+# What is done from day to day has a button; the rest stands in a menu.
+AT_HAND: Final = ("progress", "started", "forecast", "completed", "impact", "rating")
+
 
 def offered(entry: Entry, facts: PlanFacts) -> tuple[str, ...]:
     """What can be done with an action now."""

@@ -69,6 +69,7 @@ class PlanPanel(QWidget):
         self.deeds.show_entry(facts, entry)
         if entry is None:
             self._say("Action plan", NOTHING)
+            self._chips.set_looks((), "")
             return
         self._say(entry.action.called, entry.action.text)
         chips = chips_of(entry)
@@ -103,7 +104,6 @@ class PlanPanel(QWidget):
         self._title.setText(title)
         for words in (self._why, self._wrong):
             words.setText("")
-        self._chips.set_looks((), "")
         self._facts.set_facts(())
         for key in self._parts:
             self._show(key, ())

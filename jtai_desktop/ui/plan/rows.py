@@ -15,11 +15,11 @@ from jtai_desktop.ui.theme.tokens import Role
 NUMBER, TEXT, ANSWERS, LEAD = "number", "text", "answers", "lead"
 DUE, FORECAST, RATING = "due", "forecast", "rating"
 COLUMNS = (
-    Column(NUMBER, "No.", 50),
+    Column(NUMBER, "No.", 46),
     Column(TEXT, "Action"),
     Column(ANSWERS, "Answers", 66, leaves=2),
     Column(LEAD, "Lead", 118, leaves=3),
-    Column(DUE, "Due", 164),
+    Column(DUE, "Due", 186),
     Column(FORECAST, "Forecast", 84, leaves=1),
     Column(RATING, "Rating", 186),
 )
@@ -55,7 +55,7 @@ def _head(section: Section, entries: Iterable[Entry]) -> Row:
 
 def _section(key: str, title: str, count: str) -> Row:
     cells = (
-        Cell(title, bold=True, flush=True, span=2),
+        Cell(title, bold=True, span=2),
         Cell(),
         Cell(count, span=5, ink=Role.INK2, font=FontRole.LABEL),
     )
@@ -67,7 +67,7 @@ def _row(facts: PlanFacts, entry: Entry) -> Row:
     return Row(
         action.id,
         (
-            Cell(action.number, flush=True),
+            Cell(action.number),
             Cell(_one_line(action.text), tip=action.text),
             _answers(entry),
             _lead(entry),
@@ -95,14 +95,11 @@ def _lead(entry: Entry) -> Cell:
 
 
 def _due(entry: Entry) -> Cell:
-    words = entry.action.facts.timescale.words
-    return Cell(words or "–", mark=late_look(entry), said=_due_said(entry))
-
-
-def _due_said(entry: Entry) -> str:
-    late = late_look(entry)
-    words = entry.action.facts.timescale.words or "no timescale"
-    return f"{words}, {late.said}" if late else words
+    """The words of the timescale; before them a filled mark where it is late."""
+    words, late = entry.action.facts.timescale.words, late_look(entry)
+    said = f"{words or 'no timescale'}{f', {late.word}' if late else ''}"
+    mark = late.worded("Late") if late else None
+    return Cell(words or "–", state=mark, said=said, tip=said if late else "")
 
 
 def _why(entry: Entry) -> str:
@@ -118,7 +115,7 @@ def _without(sources: tuple[Source, ...]) -> Iterator[Row]:
         yield Row(
             f"{SOURCE}{each.key}",
             (
-                Cell(each.short, flush=True),
+                Cell(each.short),
                 Cell(_one_line(each.text), tip=each.text, span=4),
                 Cell(),
                 Cell(),

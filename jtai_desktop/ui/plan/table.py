@@ -10,12 +10,14 @@ from jtai_desktop.domain.typed import shown as shown_text
 from jtai_desktop.ui.kit.cell_field import CellField
 from jtai_desktop.ui.kit.cell_steps import Step
 from jtai_desktop.ui.kit.cell_table import CellTable
+from jtai_desktop.ui.kit.row_table import TableOptions
 from jtai_desktop.ui.plan import rows as r
 from jtai_desktop.ui.plan.editing import NAMES, act_of, text_of
 from jtai_desktop.ui.plan.facts import PlanFacts
 from jtai_desktop.ui.plan.wanted import Wanted
 from jtai_desktop.ui.shell.page import Desk
 
+OPTIONS = TableOptions(chooses=False, rest=300)
 CLEARED = frozenset({r.ANSWERS, r.LEAD, r.DUE, r.FORECAST})
 
 
@@ -27,7 +29,7 @@ class PlanTable(CellTable):
     text_wanted = Signal(str)
 
     def __init__(self, desk: Desk) -> None:
-        super().__init__(r.COLUMNS, "Action plan")
+        super().__init__(r.COLUMNS, "Action plan", OPTIONS)
         self._desk = desk
         self._facts: PlanFacts | None = None
         self.edit_wanted.connect(self.open_field)

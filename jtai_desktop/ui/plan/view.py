@@ -6,7 +6,7 @@ A page puts it in and hands it facts; the buttons for its header are `buttons`.
 from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from jtai_desktop.domain.actions.plan import Source
@@ -15,7 +15,7 @@ from jtai_desktop.services import actions
 from jtai_desktop.ui.kit.body import Body
 from jtai_desktop.ui.kit.buttons import KitButton, plain_button, primary_button
 from jtai_desktop.ui.kit.empty_state import EmptyState
-from jtai_desktop.ui.kit.page_column import PageColumn
+from jtai_desktop.ui.kit.page_column import MARGIN, RIGHT
 from jtai_desktop.ui.plan import rows as r
 from jtai_desktop.ui.plan.changes import ChangesView
 from jtai_desktop.ui.plan.doing import Then
@@ -90,6 +90,8 @@ class PlanView(QWidget):
             self.open_at(self._goal)
         else:
             self._mark(self._chosen or self._first_choice())
+            if first:
+                self.table.go(self._chosen, r.TEXT)
 
     def open_at(self, target: str) -> None:
         """Go to an action or a finding without one, or show what a filter lets through."""
@@ -202,6 +204,10 @@ class PlanView(QWidget):
         else:
             self.panel.enter()
 
+    def _ask_out(self) -> None:
+        self._body.open_panel()
+        self.panel.deeds.unfold("out")
+
     def _write_text(self, key: str) -> None:
         self._mark(key)
         self._body.open_panel()
@@ -284,9 +290,14 @@ class PlanView(QWidget):
         self._show_rows()
 
     def _lay_out(self) -> None:
-        left = PageColumn(self.filters, self.empty, self.nothing)
-        left.put(self.table, 1)
-        left.put(QWidget())
+        left = QWidget()
+        column = QVBoxLayout(left)
+        column.setContentsMargins(MARGIN, 0, RIGHT, 8)
+        column.setSpacing(0)
+        for part in (self.filters, self.empty, self.nothing):
+            column.addWidget(part)
+        column.addWidget(self.table, 1)
+        column.addStretch(0)
         self._body = Body(left, self.panel)
         self._middle.addWidget(self._body)
         self._middle.addWidget(self.changes)
@@ -308,6 +319,5 @@ class PlanView(QWidget):
         self.changes.left.connect(lambda: self._turn(changes=False))
         self.empty.asked.connect(self.add)
         self.nothing.asked.connect(self._show_all)
-        keys = QShortcut(QKeySequence("Insert"), self)
-        keys.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        keys.activated.connect(self.add)
+        self.table.new_wanted.connect(self.add)
+        self.table.remove_wanted.connect(self._ask_out)

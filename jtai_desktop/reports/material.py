@@ -5,6 +5,8 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 
 from jtai_desktop.domain import wording
+from jtai_desktop.domain.actions.plan import NO_PLAN, ActionPlan
+from jtai_desktop.domain.actions.versions import Difference
 from jtai_desktop.domain.conversations.register import Conversations
 from jtai_desktop.domain.day import Day
 from jtai_desktop.domain.documents.items import Child
@@ -45,6 +47,8 @@ class Material:
     week: Week = field(default_factory=Week)
     evaluations: Evaluations = field(default_factory=Evaluations)
     lists: KeptLists = field(default_factory=KeptLists)
+    plan: ActionPlan = NO_PLAN
+    plan_changes: tuple[Difference, ...] = ()
     criteria: tuple[Criterion, ...] = ()
     markers: tuple[Marker, ...] = ()
     day: Day | None = None
@@ -156,6 +160,8 @@ def only_of(material: Material, agency: Agency) -> Material:
         named=tuple(each for each in material.named if agency.key in each.agencies),
         evaluations=material.evaluations.of_agency(agency.key),
         lists=KeptLists(),
+        plan=material.plan.of_agency(agency.key),
+        plan_changes=(),
         week=material.week.of_agency(agency.key, supporters(agency, people)),
     )
 

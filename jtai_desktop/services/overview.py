@@ -6,7 +6,7 @@ from datetime import date, datetime, time, timedelta
 
 from jtai_desktop.domain.actions.action import Action
 from jtai_desktop.domain.actions.plan import ActionPlan
-from jtai_desktop.domain.actions.versions import PlanVersion
+from jtai_desktop.domain.actions.versions import Frozen, PlanVersion
 from jtai_desktop.domain.conversations.calling_back import Held
 from jtai_desktop.domain.conversations.person import Person
 from jtai_desktop.domain.conversations.register import Conversations, conversations
@@ -94,6 +94,7 @@ class Overview:
     list_versions: tuple[ListVersion, ...] = ()
     actions: tuple[Action, ...] = ()
     plan_versions: tuple[PlanVersion, ...] = ()
+    last_issued: tuple[Frozen, ...] = ()
     letters: tuple[KeptLetter, ...] = ()
     found: tuple[Finding, ...] = ()
     statement_steps: tuple[KeptStep, ...] = ()
@@ -272,6 +273,7 @@ def _read(workspace: Workspace, inspection_id: str) -> Overview:
         list_versions = stored_lists.load(session, inspection_id)
         actions = stored_actions.load(session, inspection_id)
         plan_versions = stored_actions.versions(session, inspection_id)
+        last_issued = stored_actions.frozen(session, plan_versions[-1].id) if plan_versions else ()
         letters = stored_findings.letters(session, inspection_id)
         found = stored_findings.load(session, inspection_id)
         steps = stored_findings.steps(session, inspection_id)
@@ -306,6 +308,7 @@ def _read(workspace: Workspace, inspection_id: str) -> Overview:
         list_versions=list_versions,
         actions=actions,
         plan_versions=plan_versions,
+        last_issued=last_issued,
         letters=letters,
         found=found,
         statement_steps=steps,

@@ -8,6 +8,7 @@ from jtai_desktop.domain.day import Day
 from jtai_desktop.domain.people import Agency, Contact
 from jtai_desktop.reports.material import Material, only_of
 from jtai_desktop.reports.variants import Variant
+from jtai_desktop.services import plan_versions
 from jtai_desktop.services.overview import Overview
 
 
@@ -40,6 +41,8 @@ def material_of(view: Overview, as_at: datetime, variant: Variant, of: Of = EVER
         week=view.week,
         evaluations=view.evaluations(as_at),
         lists=view.lists(as_at),
+        plan=view.action_plan(as_at),
+        plan_changes=plan_versions.since_issued(view, as_at),
         criteria=view.pack.criteria,
         markers=view.pack.markers,
         day=_day_of(view, as_at, of.day) if of.day else None,

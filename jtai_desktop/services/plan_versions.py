@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Sequence
+from datetime import datetime
 
 from jtai_desktop.domain import texts
 from jtai_desktop.domain.actions.freezing import frozen_plan
@@ -60,9 +61,9 @@ def issue(
     return work.changes
 
 
-def now(view: Overview) -> tuple[Frozen, ...]:
-    """The plan as it stands, as it would be frozen."""
-    return frozen_plan(view.action_plan(), document_names(view))
+def now(view: Overview, at: datetime | None = None) -> tuple[Frozen, ...]:
+    """The plan as it stands, or at another time, as it would be frozen."""
+    return frozen_plan(view.action_plan(at), document_names(view))
 
 
 def frozen_of(workspace: Workspace, view: Overview, number: int) -> tuple[Frozen, ...]:
@@ -84,10 +85,9 @@ def between(
     return differences(before, after)
 
 
-def since_issued(workspace: Workspace, view: Overview) -> tuple[Difference, ...]:
+def since_issued(view: Overview, at: datetime | None = None) -> tuple[Difference, ...]:
     """What changed since the version issued last; nothing where none was."""
-    last = view.plan_versions[-1].number if view.plan_versions else NOW
-    return between(workspace, view, last) if last else ()
+    return differences(view.last_issued, now(view, at)) if view.plan_versions else ()
 
 
 def _seal(frozen: Sequence[Frozen]) -> str:

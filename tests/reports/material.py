@@ -16,7 +16,9 @@ from jtai_desktop.domain.schedule import Schedule, plan
 from jtai_desktop.domain.working_days import WorkingDays
 from jtai_desktop.guidance.evaluation import Criterion, Marker
 from jtai_desktop.guidance.requested import Section
+from jtai_desktop.reports.action_plan import action_plan_sheet
 from jtai_desktop.reports.arrangements import arrangements_sheet
+from jtai_desktop.reports.board import board_sheet
 from jtai_desktop.reports.chasing import chase_sheet
 from jtai_desktop.reports.child_cover import child_cover_sheet
 from jtai_desktop.reports.child_index import child_index_sheet
@@ -37,6 +39,7 @@ from jtai_desktop.reports.timetable import timetable_sheet
 from jtai_desktop.reports.week import week_sheet
 from tests.domain.documents import made
 from tests.domain.rules import RULES
+from tests.reports.plan_material import changes_saying, plan_saying
 from tests.reports.week_material import evaluations_saying, week_saying
 
 NOTIFIED = made.START.replace(day=2, hour=9)
@@ -81,6 +84,8 @@ def saying(text: str) -> Material:
         children=(child,),
         week=week_saying(text),
         evaluations=evaluations_saying(text),
+        plan=plan_saying(text),
+        plan_changes=changes_saying(text),
         criteria=(Criterion(23, text, text, "26"),),
         markers=(Marker(1, text, text),),
         marking=text,
@@ -108,6 +113,8 @@ def every_sheet(material: Material) -> Pack:
         copies_sheet(material),
         arrangements_sheet(material),
         self_evaluation_sheet(material),
+        action_plan_sheet(material),
+        board_sheet(material),
         day_sheet(replace(material, day=_day(material)), agency),
     )
     return readiness_pack(material, sheets, (material.area,))

@@ -141,7 +141,7 @@ def test_an_issued_version_stays_as_it_was(bare_workspace: Workspace, bare: str)
     assert changes.summary == "Plan, version 1 issued to Safeguarding board: 1 action"
     view = overview.load(bare_workspace, bare)
     frozen = plan_versions.frozen_of(bare_workspace, view, 1)
-    assert plan_versions.since_issued(bare_workspace, view) == ()
+    assert plan_versions.since_issued(view) == ()
     actions.set_timescale(bare_workspace, bare, one, "October 2027")
     plan_versions.issue(bare_workspace, bare, ["Scrutiny"], final=True)
     view = overview.load(bare_workspace, bare)

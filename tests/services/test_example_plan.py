@@ -24,4 +24,4 @@ def test_the_example_shows_everything_that_a_plan_can_have(
     assert {About.UNANSWERED, About.NO_SOURCE, About.GROUP, About.VAGUE, About.NO_MEASURE} <= {
         each.about for each in doubts(plan)
     }
-    assert plan_versions.since_issued(workspace, view)
+    assert plan_versions.since_issued(view)

@@ -5,9 +5,10 @@ Screens, papers, workbook and command line ask here, so they can’t disagree.
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from types import MappingProxyType
+from typing import Final
 
 from jtai_desktop.domain.actions.action import Action
 from jtai_desktop.domain.actions.rating import AT_RISK, FINISHED, WORST_FIRST, Rating
@@ -148,12 +149,26 @@ class ActionPlan:
         """What turned within the last seven days."""
         return self.turned(self.today - WEEK)
 
+    def of_agency(self, agency: str) -> "ActionPlan":
+        """The sections of one agency, and the findings that are about it."""
+        mine = {each.key for each in self.sections if agency in each.agencies}
+        return replace(
+            self,
+            sections=tuple(each for each in self.sections if each.key in mine),
+            entries=tuple(each for each in self.entries if each.action.section in mine),
+            out=tuple(each for each in self.out if each.section in mine),
+            sources=tuple(each for each in self.sources if agency in each.agencies),
+        )
+
     @property
     def known_sections(self) -> tuple[Section, ...]:
         """Those of the pack, then those that only actions name."""
         keys = dict.fromkeys(each.action.section for each in self.entries)
         have = {each.key for each in self.sections}
         return (*self.sections, *(Section(key, key) for key in keys if key not in have))
+
+
+NO_PLAN: Final = ActionPlan(date.min)
 
 
 @dataclass(frozen=True, slots=True)

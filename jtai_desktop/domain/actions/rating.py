@@ -79,6 +79,12 @@ class Rated:
         """At minor risk."""
         return RATING_WORDS[self.rating]
 
+    @property
+    def why(self) -> str:
+        """It was due on Tue 30 Jun 2026, 5 days ago; no new forecast."""
+        said = "; ".join(self.reasons)
+        return f"{said[:1].upper()}{said[1:]}"
+
 
 def rate(facts: Facts, today: date) -> Rated:
     """How it stands on this day by its facts alone."""
@@ -87,9 +93,9 @@ def rate(facts: Facts, today: date) -> Rated:
     late_by = max(0, (today - facts.due).days) if facts.due else 0
     past = (_past(facts.due, late_by),) if facts.due and late_by else ()
     if facts.started is None or facts.started > today:
-        return Rated(Rating.NOT_STARTED, ("Nothing says that work has begun", *past), late_by)
+        return Rated(Rating.NOT_STARTED, ("nothing says that work has begun", *past), late_by)
     if facts.due is None:
-        said = "The timescale names no day, so nothing shows that it will be met"
+        said = "the timescale names no day, so nothing shows that it will be met"
         return Rated(Rating.MINOR, (said,))
     expected = _expected(facts, facts.due, today)
     behind = max(0, (expected - facts.due).days)
@@ -98,7 +104,7 @@ def rate(facts: Facts, today: date) -> Rated:
 
 
 def _completed(facts: Facts, day: date) -> Rated:
-    done = f"Completed on {day_full(day)}"
+    done = f"completed on {day_full(day)}"
     if facts.impact.strip():
         return Rated(Rating.EVIDENCED, (done, "evidence of impact is recorded"))
     return Rated(Rating.COMPLETED, (done, "no evidence of impact is recorded yet"))
@@ -119,16 +125,16 @@ def _by(behind: int) -> Rating:
 
 
 def _past(due: date, late_by: int) -> str:
-    return f"It was due on {day_full(due)}, {counted(late_by, 'day')} ago"
+    return f"it was due on {day_full(due)}, {counted(late_by, 'day')} ago"
 
 
 def _why(facts: Facts, due: date, today: date) -> tuple[str, ...]:
     if facts.forecast is not None and facts.forecast < today:
         return (f"the forecast of {day_full(facts.forecast)} has passed and it is not done",)
     if facts.forecast is None:
-        return ("no new forecast",) if today > due else (f"It is due on {day_full(due)}",)
+        return ("no new forecast",) if today > due else (f"it is due on {day_full(due)}",)
     behind = (facts.forecast - due).days
-    said = f"Forecast for {day_full(facts.forecast)}"
+    said = f"forecast for {day_full(facts.forecast)}"
     if behind > 0:
         return (f"{said}, {counted(behind, 'day')} after the timescale",)
     return (f"{said}, within the timescale",)

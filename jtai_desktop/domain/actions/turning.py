@@ -56,8 +56,8 @@ class Turn:
     def why(self) -> str:
         """What it came from."""
         if self.by is None:
-            return "; ".join(self.after.computed.reasons)
-        return self.reason or "; ".join(self.after.computed.reasons)
+            return self.after.computed.why
+        return self.reason or self.after.computed.why
 
 
 def stand(action: Action, today: date) -> Stand:

@@ -34,7 +34,7 @@ def answers_of(entry: Entry) -> tuple[Fact, ...]:
 def reasons_of(entry: Entry) -> str:
     """Why it is rated so; a hand’s reason first, the computed rating always."""
     computed = entry.stand.computed
-    why = f"{'; '.join(computed.reasons)}."
+    why = f"{computed.why}."
     override = entry.action.override
     if override is None:
         return why

@@ -103,7 +103,7 @@ def _due(entry: Entry) -> Cell:
 
 
 def _why(entry: Entry) -> str:
-    return f"{entry.stand.words}: {'; '.join(entry.stand.computed.reasons)}"
+    return f"{entry.stand.words}: {entry.stand.computed.why}"
 
 
 def _without(sources: tuple[Source, ...]) -> Iterator[Row]:

@@ -1,6 +1,6 @@
 """The process that opens a workbook that came back: a hostile file can end it, not the program.
 
-It reads the register, and the forms of the evaluations.
+It reads the register, the forms of the evaluations, and the action plan.
 """
 
 import json
@@ -12,7 +12,7 @@ from jtai_desktop.domain.problems import Refused
 from jtai_desktop.exchange.workbook_limits import MEGABYTE, Limits, fitting
 from jtai_desktop.exchange.workbook_worker import NO_MEMORY, limit
 
-REGISTER, EVALUATIONS = "register", "evaluations"
+REGISTER, EVALUATIONS, PLAN = "register", "evaluations", "plan"
 # A register of 20,000 rows needs a tenth of it.
 LIMITS = Limits(
     file_bytes=50 * MEGABYTE,
@@ -37,11 +37,12 @@ def main(_arguments: list[str] | None = None) -> int:
 def answer(path: Path, limits: Limits, what: str = REGISTER) -> dict[str, Any]:
     """What was found in the file, or why it can’t be read."""
     from jtai_desktop.exchange.evaluation_reading import read_forms
+    from jtai_desktop.exchange.plan_reading import read_plan
     from jtai_desktop.exchange.register_reading import read_register
 
-    read = read_forms if what == EVALUATIONS else read_register
+    readers = {EVALUATIONS: read_forms, PLAN: read_plan}
     try:
-        return {"answer": read(path, limits)}
+        return {"answer": readers.get(what, read_register)(path, limits)}
     except Refused as refused:
         return {"refused": [refused.problem.place, refused.problem.sentence]}
     except MemoryError:

@@ -25,6 +25,7 @@ from jtai_desktop.ui.plan.form import PlanForm
 from jtai_desktop.ui.plan.panel import PlanPanel
 from jtai_desktop.ui.plan.table import PlanTable
 from jtai_desktop.ui.plan.text_forms import IssueForm, NewForm
+from jtai_desktop.ui.plan.trip import PlanTrip
 from jtai_desktop.ui.plan.wanted import Quick, Wanted
 from jtai_desktop.ui.shell.page import Desk
 
@@ -55,6 +56,7 @@ class PlanView(QWidget):
         self.add_button = primary_button("&Add action…", "plus", self.add)
         self.issue_button = plain_button("&Issue version…", "", self.issue)
         self.versions_button = plain_button("&Versions", "", self.turn_over)
+        self.trip = PlanTrip(desk, self)
         self._middle = QStackedWidget()
         self._lay_out()
         self._connect()
@@ -62,7 +64,7 @@ class PlanView(QWidget):
     @property
     def buttons(self) -> tuple[KitButton, ...]:
         """What stands in the page’s header."""
-        return self.versions_button, self.issue_button, self.add_button
+        return self.trip.button, self.versions_button, self.issue_button, self.add_button
 
     @property
     def chosen(self) -> str:
@@ -309,6 +311,7 @@ class PlanView(QWidget):
         self.setFocusProxy(self.table)
 
     def _connect(self) -> None:
+        self.trip.said.connect(self.said)
         self.filters.changed.connect(self._show_rows)
         self.filters.left_down.connect(self.table.setFocus)
         self.table.row_chosen.connect(self._mark)

@@ -19,6 +19,7 @@ from jtai_desktop.domain.letters.letter import Facts
 from jtai_desktop.domain.problems import Refused
 from jtai_desktop.domain.texts import line
 from jtai_desktop.domain.wording import counted
+from jtai_desktop.services import letter_files
 from jtai_desktop.services.workspace import Work, Workspace
 from jtai_desktop.store import findings as stored
 from jtai_desktop.store import people
@@ -60,16 +61,28 @@ def beside(workspace: Workspace, inspection_id: str, draft: Draft) -> Draft:
     return drafts.marked(draft, same, (each for each in findings if each.letter_id == same.id))
 
 
-def take_in(workspace: Workspace, inspection_id: str, draft: Draft, letter_id: str = "") -> Changes:
+def take_in(
+    workspace: Workspace,
+    inspection_id: str,
+    draft: Draft,
+    letter_id: str = "",
+    content: bytes = b"",
+) -> Changes:
     """Keep what was confirmed of a draft, all of it as one step; the rest is counted.
 
-    With a letter named (or known by its file) it is added there, else the letter is new.
+    With a letter named (or known by its file) it is added there, else the letter is new. With the
+    content of its file that is taken into the vault too, encrypted as all files are.
     """
     if not draft.confirmed:
         raise Refused(NOTHING_NEW, place="Finding")
     summary = f"{drafts.what_is_kept(draft).capitalize()} of a letter kept"
-    with workspace.action("findings.kept", summary, inspection_id) as work:
+    with (
+        letter_files.taken_in(workspace, content) as taken,
+        workspace.action("findings.kept", summary, inspection_id) as work,
+    ):
         letter = _letter_for(workspace, work, inspection_id, draft, letter_id or draft.letter_id)
+        if taken and not letter.file_id:
+            stored.add_file(work.session, inspection_id, letter, taken, workspace.now)
         _add_findings(workspace, work, inspection_id, letter.id, draft)
     return work.changes
 

@@ -16,7 +16,14 @@ from jtai_desktop.domain.letters.letter import Facts
 from jtai_desktop.domain.letters.statement import Step
 from jtai_desktop.store import values
 from jtai_desktop.store.canonical import canonical
-from jtai_desktop.store.models import FindingRow, LetterRow, StatementStepRow, table_of
+from jtai_desktop.store.files import Taken
+from jtai_desktop.store.models import (
+    FindingRow,
+    KeptFileRow,
+    LetterRow,
+    StatementStepRow,
+    table_of,
+)
 from jtai_desktop.store.plain_rows import read
 
 _LETTERS, _FINDINGS = table_of(LetterRow), table_of(FindingRow)
@@ -66,6 +73,17 @@ def change_letter(session: Session, letter: KeptLetter) -> None:
     row = values.found(session.get(LetterRow, letter.id))
     values.same_version(row.version, letter.version)
     _fill_letter(row, letter)
+
+
+def add_file(
+    session: Session, inspection_id: str, letter: KeptLetter, taken: Taken, when: datetime
+) -> None:
+    """That the letter’s own file lies in the vault; it stays when the letter is undone."""
+    row = KeptFileRow(name=taken.name, inspection_id=inspection_id, size=taken.size)
+    row.sha256, row.at = taken.sha256, values.instant(when)
+    session.add(row)
+    session.flush()
+    values.found(session.get(LetterRow, letter.id)).file_id = taken.name
 
 
 def remove_letter(session: Session, letter: KeptLetter) -> None:

@@ -14,6 +14,7 @@ from jtai_desktop.ui.front.choose import Choose
 from tests.pictures.front_screens import FRONT
 
 if TYPE_CHECKING:
+    from jtai_desktop.ui.pages.findings.page import FindingsPage
     from jtai_desktop.ui.pages.week.page import WeekPage
     from tests.pictures.taking import Camera
 
@@ -297,6 +298,45 @@ def _lists_reading(camera: "Camera") -> None:
         camera.wait_for(lambda: view.checked is not None)
 
 
+def _findings(camera: "Camera") -> "FindingsPage":
+    from jtai_desktop.ui.pages.findings.page import FindingsPage
+
+    _inside("findings", "list")(camera)
+    camera.settle()
+    assert camera.window.inside is not None
+    page = camera.window.inside.page
+    assert isinstance(page, FindingsPage)
+    return page
+
+
+def _letter_read(camera: "Camera") -> None:
+    """A letter of our own making, gone through beside its pages."""
+    from tests.ui.pages.findings.made_letter import in_this_process, written
+
+    page = _findings(camera)
+    with TemporaryDirectory() as folder, in_this_process():
+        view = page.taking.read(written(Path(folder)))
+        camera.wait_for(lambda: view.draft is not None)
+        camera.wait_for(lambda: view.pages.page > 0)
+        for _ in range(9):
+            view.confirm()
+        camera.wait_for(lambda: view.pages.page > 1)
+
+
+def _block_pasted(camera: "Camera") -> None:
+    """A block of bullets before it is shown as findings."""
+    from jtai_desktop.ui.pages.findings.part import Ask
+    from jtai_desktop.ui.pages.findings.sheets import PasteSheet
+
+    page = _findings(camera)
+    page.taking.begin(Ask.PASTE)
+    sheet = page.findChild(PasteSheet)
+    assert sheet is not None
+    sheet.text.setPlainText(
+        "What needs to improve?\n• Calls at night are not recorded.\n• Plans are shared late."
+    )
+
+
 SCREENS: tuple[Screen, ...] = (
     Screen("first", _first),
     Screen("plan", _plan),
@@ -326,6 +366,10 @@ SCREENS: tuple[Screen, ...] = (
     Screen("lists", _inside("lists", "6")),
     Screen("lists-scope", _inside("lists", "scope")),
     Screen("lists-reading", _lists_reading),
+    Screen("findings", _inside("findings")),
+    Screen("findings-statement", _inside("findings", "statement")),
+    Screen("findings-reading", _letter_read),
+    Screen("findings-paste", _block_pasted),
     Screen("papers", _paper()),
     Screen("papers-pack", _paper("pack")),
     Screen("settings", _inside("settings")),

@@ -14,7 +14,16 @@ from jtai_desktop.domain.findings.writing import Typed
 from jtai_desktop.domain.letters.letter import Facts
 from jtai_desktop.domain.letters.statement import Step
 from jtai_desktop.domain.problems import Refused
-from jtai_desktop.services import findings, histories, letters, overview, statements, undoing
+from jtai_desktop.services import (
+    document_files,
+    findings,
+    histories,
+    letter_files,
+    letters,
+    overview,
+    statements,
+    undoing,
+)
 from jtai_desktop.services.findings import NewLetter
 from jtai_desktop.services.workspace import Workspace
 from tests.exchange.letters_made import later
@@ -238,3 +247,32 @@ def test_a_letter_of_years_ago_is_counted_with_its_own_bank_holidays(
     (found,) = overview.load(workspace, inspection).findings().statements
     assert found.check is not None
     assert found.check.counted == date(2020, 3, 30)
+
+
+def test_the_file_is_kept_in_the_vault_and_read_again(
+    workspace: Workspace, inspection: str, read_draft: Draft
+) -> None:
+    done = drafts.confirmed(read_draft, ["f0"])
+    findings.take_in(workspace, inspection, done, content=b"%PDF-1.7 made up %%EOF")
+    (letter,) = findings.letters(workspace, inspection)
+    file = letter_files.content_of(workspace, letter)
+    assert (file.name, file.content) == ("letter of findings.pdf", b"%PDF-1.7 made up %%EOF")
+    assert document_files.sweep(workspace) == 0
+    undoing.undo(workspace, inspection)
+    assert document_files.sweep(workspace) == 0  # it stays, as every file does
+    assert workspace.store.verify() == ()
+    findings.take_in(workspace, inspection, done)
+    (letter,) = findings.letters(workspace, inspection)
+    with pytest.raises(Refused, match="not in the vault"):
+        letter_files.content_of(workspace, letter)
+
+
+def test_where_nothing_is_kept_no_file_stays(
+    workspace: Workspace, inspection: str, read_draft: Draft
+) -> None:
+    folder = workspace.store.files.folder
+    before = set(folder.iterdir()) if folder.is_dir() else set()
+    done = drafts.confirmed(read_draft, ["f0"])
+    with pytest.raises(Refused, match="no longer in the list"):
+        findings.take_in(workspace, inspection, done, "gone", b"%PDF-1.7 %%EOF")
+    assert (set(folder.iterdir()) if folder.is_dir() else set()) == before

@@ -22,6 +22,7 @@ PLACES: tuple[Place, ...] = (
     Place("week", "Fieldwork week", "nav-week", group=1),
     Place("people", "People", "nav-people", group=1),
     Place("lists", "Lists", "nav-lists", group=2),
+    Place("findings", "Findings, actions", "nav-findings", group=2),
     Place("papers", "Papers", "nav-papers", group=3),
     Place("settings", "Settings", "nav-settings", in_navigation=False),
     Place("vault", "Vault and backups", "lock", in_navigation=False),

@@ -50,6 +50,12 @@ def _lists(desk: Desk) -> AnyPage:
     return ListsPage(desk)
 
 
+def _findings(desk: Desk) -> AnyPage:
+    from jtai_desktop.ui.pages.findings.page import FindingsPage
+
+    return FindingsPage(desk)
+
+
 def _papers(desk: Desk) -> AnyPage:
     from jtai_desktop.ui.pages.papers.page import PapersPage
 
@@ -82,6 +88,7 @@ MAKERS: Mapping[str, Callable[[Desk], AnyPage]] = {
     "week": _week,
     "people": _people,
     "lists": _lists,
+    "findings": _findings,
     "papers": _papers,
     "settings": _settings,
     "vault": _vault,

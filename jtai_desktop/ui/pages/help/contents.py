@@ -19,6 +19,7 @@ WRITTEN = (
     "week",
     "people",
     "lists",
+    "findings",
     "papers",
     "settings",
     "undo",

@@ -1,0 +1,1 @@
+"""The page of findings, the action plan and the written statement."""

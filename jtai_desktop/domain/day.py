@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
+from jtai_desktop.domain.actions.plan import NO_PLAN, ActionPlan
 from jtai_desktop.domain.conversations.register import Conversations
 from jtai_desktop.domain.conversations.selection import Selection
 from jtai_desktop.domain.documents.items import Child
@@ -59,6 +60,7 @@ class Day:
     contacts: tuple[Contact, ...] = ()
     lists: KeptLists = field(default_factory=KeptLists)
     findings: Findings = field(default_factory=Findings)
+    plan: ActionPlan = NO_PLAN
     children: tuple[Child, ...] = ()
     selection: Selection = field(default_factory=Selection)
 
@@ -146,6 +148,7 @@ def for_agency(day: Day, agency_key: str, contact_ids: frozenset[str]) -> Day:
         evaluations=day.evaluations.of_agency(agency_key),
         flags=tuple(each for each in day.flags if each.owner_id in contact_ids),
         contacts=tuple(each for each in day.contacts if each.id in contact_ids),
+        plan=day.plan.of_agency(agency_key),
     )
 
 

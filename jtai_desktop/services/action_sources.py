@@ -1,5 +1,6 @@
 """What the plan stands among: its sections by the pack, the findings that it answers."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from datetime import datetime
 
@@ -40,6 +41,12 @@ def sources_of(findings: Iterable[Finding]) -> tuple[Source, ...]:
         )
         for each in standing
     )
+
+
+def answered_by(actions: Iterable[Action]) -> dict[str, int]:
+    """How many actions of the plan answer a finding, by its identity."""
+    named = (key for each in actions if each.is_in_plan for key in each.sources)
+    return dict(Counter(k.removeprefix(FINDING) for k in named if k.startswith(FINDING)))
 
 
 def planned(actions: Iterable[Action], known: Known, now: datetime) -> ActionPlan:

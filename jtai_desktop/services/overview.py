@@ -40,7 +40,7 @@ from jtai_desktop.domain.working_days import WorkingDays
 from jtai_desktop.guidance.names_here import with_names_here
 from jtai_desktop.guidance.pack import Pack
 from jtai_desktop.services import asked, kept_packs
-from jtai_desktop.services.action_sources import known_of, planned
+from jtai_desktop.services.action_sources import answered_by, known_of, planned
 from jtai_desktop.services.evaluations import frame_of
 from jtai_desktop.services.letter_days import days_of_letters
 from jtai_desktop.services.workspace import Workspace
@@ -166,6 +166,7 @@ class Overview:
             week=self.week,
             evaluations=self.evaluations(now),
             flags=open_ones(self.flags),
+            plan=self.action_plan(now),
             lists=self.lists(now),
             findings=self.findings(now),
             contacts=self.contacts,
@@ -205,7 +206,7 @@ class Overview:
         statements = (
             statement(each, self.statement_steps, self.letter_days, today) for each in self.letters
         )
-        return Findings(self.letters, self.found, tuple(statements))
+        return Findings(self.letters, self.found, tuple(statements), answered_by(self.actions))
 
     def register(self, now: datetime | None = None) -> Register:
         """What is asked for and what there is, as it stands now or at another time."""

@@ -367,6 +367,8 @@ SCREENS: tuple[Screen, ...] = (
     Screen("lists-scope", _inside("lists", "scope")),
     Screen("lists-reading", _lists_reading),
     Screen("findings", _inside("findings")),
+    Screen("findings-plan", _inside("findings", "plan")),
+    Screen("findings-plan-late", _inside("findings", "plan:late")),
     Screen("findings-statement", _inside("findings", "statement")),
     Screen("findings-reading", _letter_read),
     Screen("findings-paste", _block_pasted),

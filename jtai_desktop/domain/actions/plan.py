@@ -168,7 +168,8 @@ class ActionPlan:
         return (*self.sections, *(Section(key, key) for key in keys if key not in have))
 
 
-NO_PLAN: Final = ActionPlan(date.min)
+# A day from which a week can be counted back.
+NO_PLAN: Final = ActionPlan(date(2000, 1, 1))
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""What the action plan shows, read in one go on the vault’s thread."""
+"""What the action plan shows, made on the vault’s thread."""
 
 from collections import defaultdict
 from collections.abc import Mapping
@@ -9,8 +9,8 @@ from jtai_desktop.domain.actions.doubts import Doubt, doubts
 from jtai_desktop.domain.actions.plan import ActionPlan, Entry
 from jtai_desktop.domain.actions.rating import AT_RISK, FINISHED
 from jtai_desktop.domain.wording import counted, day_full, day_month
-from jtai_desktop.services import actions, overview
-from jtai_desktop.services.workspace import Workspace
+from jtai_desktop.services import actions
+from jtai_desktop.services.overview import Overview
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,9 +51,8 @@ class PlanFacts:
         return self.plan.entry(key)
 
 
-def read(workspace: Workspace, inspection_id: str) -> PlanFacts:
-    """Everything at once."""
-    view = overview.load(workspace, inspection_id)
+def plan_facts(view: Overview) -> PlanFacts:
+    """Everything at once, of an inspection as it stands."""
     plan = view.action_plan()
     found = doubts(plan)
     by_action: dict[str, list[Doubt]] = defaultdict(list)

@@ -4,9 +4,9 @@ A page puts it in and hands it facts; the buttons for its header are `buttons`.
 """
 
 from collections.abc import Mapping
+from functools import partial
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from jtai_desktop.domain.actions.plan import Source
@@ -76,6 +76,16 @@ class PlanView(QWidget):
         """Whether versions are compared in place of the plan."""
         return self._middle.currentWidget() is self.changes
 
+    @property
+    def ring(self) -> QWidget:
+        """Where the ring goes when one comes here."""
+        return self.changes.earlier if self.shows_changes else self.table
+
+    @property
+    def side(self) -> QWidget | None:
+        """The panel, while it is in sight."""
+        return self.panel if self._body.is_open and not self.shows_changes else None
+
     def show_facts(self, facts: PlanFacts) -> None:
         """Show the plan; selection, scroll and what is being typed stay."""
         first, self._facts = self._facts is None, facts
@@ -110,12 +120,6 @@ class PlanView(QWidget):
             self._show_rows()
             self._mark(self._row_key(target))
             self.table.go(self._row_key(target), r.TEXT)
-
-    def parts(self) -> tuple[QWidget, ...]:
-        """The parts F6 moves between."""
-        if self.shows_changes:
-            return (self.changes,)
-        return (self.table, self.panel) if self._body.is_open else (self.table,)
 
     def search(self) -> None:
         """Put the cursor into the field that finds."""
@@ -156,21 +160,35 @@ class PlanView(QWidget):
     def issue(self) -> None:
         """Ask to which boards the version goes."""
         if self._facts is not None:
-            self._ask(IssueForm(self._facts), lambda changes: self.said.emit(changes.summary))
+            self._ask(IssueForm(self._facts), self._tell)
 
     def turn_over(self) -> None:
         """Between the plan and the comparing of its versions."""
         self._turn(changes=not self.shows_changes)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape and self._step_back():
-            return
-        super().keyPressEvent(event)
+    def step_back(self) -> bool:
+        """Esc: the form goes, then the ring leaves the panel, which goes where it lies over."""
+        inside = self.panel.has_ring
+        if self.panel.deeds.fold():
+            self.table.setFocus()
+            return True
+        if self.shows_changes:
+            self._turn(changes=False)
+            self.table.setFocus()
+            return True
+        if self._body.step_back(inside=inside):
+            self.table.setFocus()
+            return True
+        return False
 
     def _ask(self, form: PlanForm, then: Then) -> None:
         self._turn(changes=False)
         self._body.open_panel()
         self.panel.deeds.show_form(form, then)
+
+    def _tell(self, changes: Changes) -> None:
+        """Once the change is told: news of before is then taken away."""
+        QTimer.singleShot(0, self, partial(self.said.emit, changes.summary))
 
     def _added(self, changes: Changes) -> None:
         self._goal = actions.added(changes)
@@ -267,21 +285,6 @@ class PlanView(QWidget):
         if changes:
             self.changes.compare()
             self.changes.setFocus()
-
-    def _step_back(self) -> bool:
-        """Esc: the form goes, then the ring leaves the panel, which goes where it lies over."""
-        inside = self.panel.has_ring
-        if self.panel.deeds.fold():
-            self.table.setFocus()
-            return True
-        if self.shows_changes:
-            self._turn(changes=False)
-            self.table.setFocus()
-            return True
-        if self._body.step_back(inside=inside):
-            self.table.setFocus()
-            return True
-        return False
 
     def _close_panel(self) -> None:
         self._body.close_panel()

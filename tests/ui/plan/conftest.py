@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from jtai_desktop.domain.actions.action import Action
-from jtai_desktop.ui.plan.facts import PlanFacts, read
+from jtai_desktop.services import overview
+from jtai_desktop.ui.plan.facts import PlanFacts, plan_facts
 from jtai_desktop.ui.plan.view import PlanView
 from jtai_desktop.ui.shell.page import Desk
 
@@ -30,7 +31,9 @@ class Host(QWidget):
     def refresh(self) -> None:
         """Read again and show."""
         inspection_id = self.desk.inspection_id
-        self.desk.hub.read(lambda workspace: read(workspace, inspection_id), self._arrived)
+        self.desk.hub.read(
+            lambda workspace: plan_facts(overview.load(workspace, inspection_id)), self._arrived
+        )
 
     def _arrived(self, facts: PlanFacts) -> None:
         self.facts = facts

@@ -177,6 +177,7 @@ def test_a_version_is_issued_and_compared(seen: Seen) -> None:
     form.wanted.emit()
     seen.settle()
     seen.settle()
+    QTest.qWait(1)
     assert said == ["Plan, version 3 issued to Scrutiny and Cabinet: 11 actions"]
     assert seen.facts.plan.versions[-1].boards == ("Scrutiny", "Cabinet")
 
@@ -188,7 +189,7 @@ def test_keys_go_from_table_to_panel_and_back(seen: Seen) -> None:
     QTest.keyClick(table, Qt.Key.Key_Return)
     assert seen.view.panel.key == seen.id_of("1.2")
     seen.view.panel.deeds.unfold("progress")
-    assert seen.view._step_back()
+    assert seen.view.step_back()
     assert seen.view.panel.deeds.form is None
 
 

@@ -9,6 +9,7 @@ from io import TextIOWrapper
 
 from jtai_desktop import __version__
 from jtai_desktop.cli import (
+    actions,
     backup,
     calendar,
     checklist,
@@ -52,6 +53,7 @@ COMMANDS = (
     lists,
     letter,
     findings,
+    actions,
     keys,
     backup,
     restore,

@@ -50,6 +50,7 @@ class Entry:
     action: Action
     stand: Stand
     sources: tuple[Source, ...] = ()
+    today: date = date.max
 
     @property
     def rating(self) -> Rating:
@@ -223,7 +224,7 @@ def next_number(section: str, sections: Sequence[Section], taken: Iterable[str])
 
 def _entry(action: Action, sources: Mapping[str, Source], today: date) -> Entry:
     found = tuple(sources[each] for each in action.sources if each in sources)
-    return Entry(action, stand(action, today), found)
+    return Entry(action, stand(action, today), found, today)
 
 
 def _gravity(entry: Entry) -> tuple[int, int]:

@@ -9,6 +9,7 @@ from io import TextIOWrapper
 
 from jtai_desktop import __version__
 from jtai_desktop.cli import (
+    actions,
     audits,
     backup,
     calendar,
@@ -56,6 +57,7 @@ COMMANDS = (
     self_evaluation,
     letter,
     findings,
+    actions,
     keys,
     backup,
     restore,

@@ -30,6 +30,7 @@ class Kind(StrEnum):
     LIST = "list"
     SELF_EVALUATION = "self-evaluation"
     AUDIT = "audit"
+    ACTION = "action"
     LETTER = "letter"
     FINDING = "finding"
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
+from jtai_desktop.domain.actions.plan import NO_PLAN, ActionPlan
 from jtai_desktop.domain.audits.register import Audits
 from jtai_desktop.domain.conversations.register import Conversations
 from jtai_desktop.domain.conversations.selection import Selection
@@ -63,6 +64,7 @@ class Day:
     self_evaluation: SelfEvaluation = field(default_factory=SelfEvaluation)
     audits: Audits = field(default_factory=Audits)
     findings: Findings = field(default_factory=Findings)
+    plan: ActionPlan = NO_PLAN
     children: tuple[Child, ...] = ()
     selection: Selection = field(default_factory=Selection)
 
@@ -156,6 +158,7 @@ def for_agency(day: Day, agency_key: str, contact_ids: frozenset[str]) -> Day:
         evaluations=day.evaluations.of_agency(agency_key),
         flags=tuple(each for each in day.flags if each.owner_id in contact_ids),
         contacts=tuple(each for each in day.contacts if each.id in contact_ids),
+        plan=day.plan.of_agency(agency_key),
     )
 
 

@@ -48,6 +48,12 @@ class Sign(StrEnum):
     ERROR = "error"
     REMARK = "remark"
     NOT_THERE = "not-there"
+    NOT_STARTED = "not-started"
+    AT_SIGNIFICANT_RISK = "at-significant-risk"
+    AT_MINOR_RISK = "at-minor-risk"
+    ON_TRACK = "on-track"
+    COMPLETED = "completed"
+    IMPACT_EVIDENCED = "impact-evidenced"
 
 
 @dataclass(frozen=True, slots=True)
@@ -217,8 +223,28 @@ class Hours:
 
 
 @dataclass(frozen=True, slots=True)
+class Bar:
+    """One bar: what stands under it, and how much of each kind it holds."""
+
+    label: str
+    amounts: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Bars:
+    """Bars over time, each stacked of the same kinds from the foot up; told apart without colour.
+
+    `names` are the kinds, six at most. `said` is what a screen reader hears in place of it.
+    """
+
+    names: tuple[str, ...]
+    bars: tuple[Bar, ...]
+    said: str
+
+
+@dataclass(frozen=True, slots=True)
 class Contents:
     """Where the parts of a pack begin, each a link. Only on a cover."""
 
 
-Block = Heading | Sentence | Table | Facts | Signatures | Writing | Weeks | Hours | Contents
+Block = Heading | Sentence | Table | Facts | Signatures | Writing | Weeks | Hours | Bars | Contents

@@ -5,6 +5,8 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 
 from jtai_desktop.domain import wording
+from jtai_desktop.domain.actions.plan import NO_PLAN, ActionPlan
+from jtai_desktop.domain.actions.versions import Difference
 from jtai_desktop.domain.audits.register import Standing
 from jtai_desktop.domain.conversations.register import Conversations
 from jtai_desktop.domain.day import Day
@@ -50,6 +52,8 @@ class Material:
     self_evaluation: SelfEvaluation = field(default_factory=SelfEvaluation)
     links: Mapping[str, str] = field(default_factory=dict)
     audit: Standing | None = None
+    plan: ActionPlan = NO_PLAN
+    plan_changes: tuple[Difference, ...] = ()
     day: Day | None = None
     whose: Contact | None = None
     marking: str = "OFFICIAL-SENSITIVE"
@@ -159,6 +163,8 @@ def only_of(material: Material, agency: Agency) -> Material:
         named=tuple(each for each in material.named if agency.key in each.agencies),
         evaluations=material.evaluations.of_agency(agency.key),
         lists=KeptLists(),
+        plan=material.plan.of_agency(agency.key),
+        plan_changes=(),
         week=material.week.of_agency(agency.key, supporters(agency, people)),
     )
 

@@ -3,6 +3,7 @@
 from types import MappingProxyType
 from typing import Final
 
+from jtai_desktop.domain.actions.rating import RATING_WORDS, Rating
 from jtai_desktop.domain.conversations.track import State as TalkState
 from jtai_desktop.domain.documents.lateness import Late
 from jtai_desktop.domain.documents.track import Ours, Theirs
@@ -89,5 +90,17 @@ CHANGE: Final = MappingProxyType(
         ChangeKind.NEW: Cell("New", Sign.NEW),
         ChangeKind.CHANGED: Cell("Changed", Sign.CHANGED),
         ChangeKind.CANCELLED: Cell("Cancelled", Sign.CANCELLED),
+    }
+)
+RATING: Final = MappingProxyType(
+    {
+        Rating.NOT_STARTED: Cell(RATING_WORDS[Rating.NOT_STARTED], Sign.NOT_STARTED),
+        Rating.SIGNIFICANT: Cell(
+            RATING_WORDS[Rating.SIGNIFICANT], Sign.AT_SIGNIFICANT_RISK, strong=True
+        ),
+        Rating.MINOR: Cell(RATING_WORDS[Rating.MINOR], Sign.AT_MINOR_RISK, strong=True),
+        Rating.ON_TRACK: Cell(RATING_WORDS[Rating.ON_TRACK], Sign.ON_TRACK),
+        Rating.COMPLETED: Cell(RATING_WORDS[Rating.COMPLETED], Sign.COMPLETED),
+        Rating.EVIDENCED: Cell(RATING_WORDS[Rating.EVIDENCED], Sign.IMPACT_EVIDENCED),
     }
 )

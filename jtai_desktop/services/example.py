@@ -24,6 +24,7 @@ from jtai_desktop.services import (
     example_findings,
     example_lists,
     example_meetings,
+    example_plan,
     example_self_evaluation,
     inspections,
     milestones,
@@ -36,6 +37,7 @@ from jtai_desktop.services.workspace import Workspace, standing_clock
 
 Script = dict[str, Any]
 Ids = dict[str, str]
+NewId = Callable[[], str]
 
 
 def script() -> Script:
@@ -85,6 +87,8 @@ def fill(workspace: Workspace) -> str:
     scripts = (data, papers_of, talks, meetings, evaluated, lists, judged, audited)
     steps = [step for each in scripts for step in each["steps"]]
     steps.append(_read("northmoor-findings.toml"))
+    steps += _read("northmoor-plan.toml")["steps"]
+    ids_of_plan = numbered_ids("plan")
     for step in sorted(steps, key=lambda each: each["at"]):
         with _at(workspace, step["at"]):
             play(step)
@@ -92,6 +96,7 @@ def fill(workspace: Workspace) -> str:
             example_meetings.play(workspace, inspection_id, step)
             example_lists.play(workspace, inspection_id, step)
             _play_findings(workspace, inspection_id, step)
+            _play_plan(workspace, inspection_id, step, ids_of_plan)
             example_evaluations.play(workspace, inspection_id, step, evaluated, ids)
             example_self_evaluation.play(workspace, inspection_id, step, judged, judged_ids)
             audit.play(step)
@@ -105,6 +110,12 @@ def _play_findings(workspace: Workspace, inspection_id: str, step: Script) -> No
         before, workspace.new_id = workspace.new_id, numbered_ids("findings")
         example_findings.play(workspace, inspection_id, step)
         workspace.new_id = before
+
+
+def _play_plan(workspace: Workspace, inspection_id: str, step: Script, ids: NewId) -> None:
+    before, workspace.new_id = workspace.new_id, ids
+    example_plan.play(workspace, inspection_id, step)
+    workspace.new_id = before
 
 
 def _set_council(workspace: Workspace, data: Script) -> None:

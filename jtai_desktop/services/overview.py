@@ -4,6 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time, timedelta
 
+from jtai_desktop.domain.actions.action import Action
+from jtai_desktop.domain.actions.plan import ActionPlan
+from jtai_desktop.domain.actions.versions import Frozen, PlanVersion
 from jtai_desktop.domain.audits.audit import Audit
 from jtai_desktop.domain.audits.register import Audits, audits
 from jtai_desktop.domain.conversations.calling_back import Held
@@ -43,9 +46,12 @@ from jtai_desktop.domain.working_days import WorkingDays
 from jtai_desktop.guidance.names_here import with_names_here
 from jtai_desktop.guidance.pack import Pack
 from jtai_desktop.services import asked, kept_packs, self_points
+from jtai_desktop.services.action_sources import answered_by, known_of
+from jtai_desktop.services.action_sources import planned as action_plan_of
 from jtai_desktop.services.evaluations import frame_of
 from jtai_desktop.services.letter_days import days_of_letters
 from jtai_desktop.services.workspace import Reading, Workspace
+from jtai_desktop.store import actions as stored_actions
 from jtai_desktop.store import audits as stored_audits
 from jtai_desktop.store import (
     collecting,
@@ -99,6 +105,9 @@ class Overview:
     self_answers: tuple[Answer, ...] = ()
     headlines: tuple[Headline, ...] = ()
     audited: tuple[Audit, ...] = ()
+    actions: tuple[Action, ...] = ()
+    plan_versions: tuple[PlanVersion, ...] = ()
+    last_issued: tuple[Frozen, ...] = ()
     letters: tuple[KeptLetter, ...] = ()
     found: tuple[Finding, ...] = ()
     statement_steps: tuple[KeptStep, ...] = ()
@@ -170,6 +179,7 @@ class Overview:
             week=self.week,
             evaluations=self.evaluations(now),
             flags=open_ones(self.flags),
+            plan=self.action_plan(now),
             lists=self.lists(now),
             self_evaluation=self.self_evaluation(),
             audits=self.audits(now),
@@ -210,13 +220,23 @@ class Overview:
         """The case audits, as they stand now or at another time."""
         return audits(self.audited, now or self.now, self.council.close)
 
+    def action_plan(self, now: datetime | None = None) -> ActionPlan:
+        """The plan that answers the findings, as it stands now or at another time."""
+        known = known_of(self.pack, self.found, self.plan_versions, self.names_of_agencies)
+        return action_plan_of(self.actions, known, now or self.now)
+
+    @property
+    def names_of_agencies(self) -> dict[str, str]:
+        """What each agency is called here, by its key."""
+        return {each.key: each.short for each in self.agencies}
+
     def findings(self, now: datetime | None = None) -> Findings:
         """Letters, findings and written statements, as they stand now or at another time."""
         today = london(now or self.now).date()
         statements = (
             statement(each, self.statement_steps, self.letter_days, today) for each in self.letters
         )
-        return Findings(self.letters, self.found, tuple(statements))
+        return Findings(self.letters, self.found, tuple(statements), answered_by(self.actions))
 
     def register(self, now: datetime | None = None) -> Register:
         """What is asked for and what there is, as it stands now or at another time."""
@@ -272,7 +292,7 @@ def _read(workspace: Workspace, inspection_id: str) -> Overview:
     with workspace.reading() as session:
         planned = _planned(session, inspection, kept, workspace.now)
         asked_for = _with_the_week(session, _with_documents(session, planned))
-        return _with_judgements(session, asked_for)
+        return _with_findings(session, _with_judgements(session, asked_for))
 
 
 def _planned(session: Reading, inspection: Inspection, kept: Pack, now: datetime) -> Overview:
@@ -330,19 +350,31 @@ def _with_the_week(session: Reading, asked_for: Overview) -> Overview:
 
 
 def _with_judgements(session: Reading, asked_for: Overview) -> Overview:
-    """With what the partnership makes of itself, what it audits, what a letter found."""
-    inspection, pack = asked_for.inspection, asked_for.pack
-    inspection_id, letters = inspection.id, stored_findings.letters(session, inspection.id)
+    """With what the partnership makes of itself, and the cases that it audits."""
+    inspection_id, pack = asked_for.inspection.id, asked_for.pack
     changes = stored_self.changes(session, inspection_id)
     return replace(
         asked_for,
         self_points=points(self_points.of_pack(pack), changes),
         self_answers=stored_self.answers(session, inspection_id),
         audited=stored_audits.load(session, inspection_id),
+    )
+
+
+def _with_findings(session: Reading, asked_for: Overview) -> Overview:
+    """With what letters found, and the plan that answers it."""
+    inspection_id = asked_for.inspection.id
+    letters = stored_findings.letters(session, inspection_id)
+    issued = stored_actions.versions(session, inspection_id)
+    return replace(
+        asked_for,
+        actions=stored_actions.load(session, inspection_id),
+        plan_versions=issued,
+        last_issued=stored_actions.frozen(session, issued[-1].id) if issued else (),
         letters=letters,
         found=stored_findings.load(session, inspection_id),
         statement_steps=stored_findings.steps(session, inspection_id),
-        letter_days=days_of_letters(inspection, asked_for.council, letters),
+        letter_days=days_of_letters(asked_for.inspection, asked_for.council, letters),
     )
 
 

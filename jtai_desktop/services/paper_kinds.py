@@ -8,8 +8,10 @@ from typing import Final
 
 from jtai_desktop.domain.documents.items import Child
 from jtai_desktop.domain.people import Agency
+from jtai_desktop.reports.action_plan import action_plan_sheet
 from jtai_desktop.reports.arrangements import arrangements_sheet
 from jtai_desktop.reports.audit_report import audit_report_sheet
+from jtai_desktop.reports.board import board_sheet
 from jtai_desktop.reports.chasing import chase_sheet
 from jtai_desktop.reports.child_cover import child_cover_sheet
 from jtai_desktop.reports.child_evaluations import child_evaluations_sheet, evaluated
@@ -336,6 +338,22 @@ _KINDS = (
         _EVERYONE,
         whole=audit_report_sheet,
         part="Case audit",
+    ),
+    PaperKind(
+        "action-plan",
+        "Action plan",
+        "What answers the letter, section by section, with every rating",
+        _VARIANT_AND_AGENCY,
+        (Variant.FULL, Variant.INSPECTORS),
+        whole=action_plan_sheet,
+    ),
+    PaperKind(
+        "board",
+        "Board paper on the action plan",
+        "Ratings over time, what is at risk, what changed since the version issued last",
+        frozenset(),
+        (Variant.FULL,),
+        whole=board_sheet,
     ),
 )
 KINDS: Final[Mapping[str, PaperKind]] = MappingProxyType({kind.key: kind for kind in _KINDS})

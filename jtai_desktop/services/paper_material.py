@@ -10,6 +10,7 @@ from jtai_desktop.domain.people import Agency, Contact
 from jtai_desktop.domain.self_evaluation.answer import DOCUMENT
 from jtai_desktop.reports.material import Material, only_of
 from jtai_desktop.reports.variants import Variant
+from jtai_desktop.services import plan_versions
 from jtai_desktop.services.overview import Overview
 
 
@@ -47,6 +48,8 @@ def material_of(view: Overview, as_at: datetime, variant: Variant, of: Of = EVER
         self_evaluation=view.self_evaluation(),
         links=_links(view),
         audit=view.audits(as_at).asked_for(of.audit),
+        plan=view.action_plan(as_at),
+        plan_changes=plan_versions.since_issued(view, as_at),
         day=_day_of(view, as_at, of.day) if of.day else None,
         whose=of.person,
         marking=view.council.marking,

@@ -14,6 +14,7 @@ def main() -> int:
         lists_page,
         opening,
         papers,
+        plan,
         register_page,
         register_work,
         saving,
@@ -33,6 +34,7 @@ def main() -> int:
         ("a large register", register_work.lines),
         ("a large register on the screen", register_page.lines),
         ("a large week on the screen", week.lines),
+        ("a large action plan on the screen", plan.lines),
     ):
         print(f"\n== {name}", flush=True)
         for line in measure():

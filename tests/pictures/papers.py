@@ -46,6 +46,8 @@ PAPERS: dict[str, tuple[str, Wish, tuple[int, ...]]] = {
     "copies": ("copies", Wish(), (1,)),
     "self-evaluation": ("self-evaluation", Wish(), (1,)),
     "audit-report": ("audit-report", Wish(), ()),
+    "action-plan": ("action-plan", Wish(), ()),
+    "board": ("board", Wish(), ()),
     "child-cover": ("child-cover", Wish(child="Child C"), ()),
 }
 SHEET = RecoverySheet(recovery_codes.groups(CODE), "6f1f3a2b", read_when("10 Nov 2026, 10:40"))

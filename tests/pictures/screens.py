@@ -401,6 +401,8 @@ SCREENS: tuple[Screen, ...] = (
     Screen("self-evaluation", _inside("self-evaluation", "criterion:24")),
     Screen("self-evaluation-remarks", _inside("self-evaluation", "remarks")),
     Screen("findings", _inside("findings")),
+    Screen("findings-plan", _inside("findings", "plan")),
+    Screen("findings-plan-late", _inside("findings", "plan:late")),
     Screen("findings-statement", _inside("findings", "statement")),
     Screen("findings-steps", _steps_planned),
     Screen("findings-reading", _letter_read),

@@ -23,8 +23,10 @@ from jtai_desktop.domain.self_evaluation.point import Point, Sort
 from jtai_desktop.domain.self_evaluation.register import SelfEvaluation, self_evaluation
 from jtai_desktop.domain.working_days import WorkingDays
 from jtai_desktop.guidance.requested import Section
+from jtai_desktop.reports.action_plan import action_plan_sheet
 from jtai_desktop.reports.arrangements import arrangements_sheet
 from jtai_desktop.reports.audit_report import audit_report_sheet
+from jtai_desktop.reports.board import board_sheet
 from jtai_desktop.reports.chasing import chase_sheet
 from jtai_desktop.reports.child_cover import child_cover_sheet
 from jtai_desktop.reports.child_evaluations import child_evaluations_sheet
@@ -48,6 +50,7 @@ from jtai_desktop.reports.timetable import timetable_sheet
 from jtai_desktop.reports.week import week_sheet
 from tests.domain.documents import made
 from tests.domain.rules import RULES
+from tests.reports.plan_material import changes_saying, plan_saying
 from tests.reports.week_material import evaluations_saying, lists_saying, week_saying
 
 NOTIFIED = made.START.replace(day=2, hour=9)
@@ -96,6 +99,8 @@ def saying(text: str) -> Material:
         self_evaluation=self_evaluation_saying(text),
         links={"document:d1": text, "audit:a1": text},
         audit=audit_saying(text),
+        plan=plan_saying(text),
+        plan_changes=changes_saying(text),
         marking=text,
         practice=True,
     )
@@ -139,6 +144,8 @@ def every_sheet(material: Material) -> Pack:
         arrangements_sheet(material),
         self_evaluation_sheet(material),
         audit_report_sheet(material),
+        action_plan_sheet(material),
+        board_sheet(material),
         day_sheet(replace(material, day=_day(material)), agency),
     )
     return readiness_pack(material, sheets, (material.area,))

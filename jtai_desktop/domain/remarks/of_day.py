@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from jtai_desktop.domain.day import Day
+from jtai_desktop.domain.remarks.actions import turned, unanswered
 from jtai_desktop.domain.remarks.audits import audits_lacking, late_returns
 from jtai_desktop.domain.remarks.children import schools_not_told, selected
 from jtai_desktop.domain.remarks.conversations import to_call_back, to_tell, unconfirmed
@@ -37,6 +38,8 @@ IN_TURN: tuple[Callable[[Day], list[Remark]], ...] = (
     contradicted,
     late_returns,
     statements,
+    turned,
+    unanswered,
     nobody_named,
     owners_away,
     unusual_dates,

@@ -5,6 +5,13 @@ One way for all: a day is `2026-11-10`, a time of day `17:00:00`, an instant
 database.
 """
 
+from jtai_desktop.store.models.actions import (
+    ActionLineRow,
+    ActionProgressRow,
+    ActionRow,
+    FrozenActionRow,
+    PlanVersionRow,
+)
 from jtai_desktop.store.models.audits import (
     AuditAnswerRow,
     AuditCaseRow,
@@ -75,6 +82,9 @@ from jtai_desktop.store.models.vault import (
 
 __all__ = [
     "AcceptanceRow",
+    "ActionLineRow",
+    "ActionProgressRow",
+    "ActionRow",
     "AgencyRow",
     "AnswerRow",
     "AuditAnswerRow",
@@ -101,6 +111,7 @@ __all__ = [
     "EvaluationTextRow",
     "FindingRow",
     "FlagRow",
+    "FrozenActionRow",
     "HistoryRow",
     "HoldingRow",
     "InspectionRow",
@@ -118,6 +129,7 @@ __all__ = [
     "OwnColumnRow",
     "PackRow",
     "PersonRow",
+    "PlanVersionRow",
     "PrintRow",
     "ResponsibilityRow",
     "SelectionRow",

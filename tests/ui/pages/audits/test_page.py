@@ -228,14 +228,18 @@ def test_the_report_of_the_audit_is_saved(
 def test_a_panel_over_a_narrow_window_stays_while_one_works_in_it(seen: Seen) -> None:
     page = seen.page
     page.resize(1000, 600)
-    assert not page._body.is_open
+    assert not _is_open(page)
     seen.go("Case 3, Hospital")
     QTest.keyClick(page.grid, Qt.Key.Key_Return)
-    assert page._body.is_open
+    assert _is_open(page)
     seen.take(Step.CHASED, how="By telephone")
-    assert page._body.is_open
+    assert _is_open(page)
     page._turn_to(Tab.FORUM)
-    assert not page._body.is_open
+    assert not _is_open(page)
+
+
+def _is_open(page: AuditsPage) -> bool:
+    return page._body.is_open
 
 
 def test_where_one_was_is_kept(seen: Seen) -> None:

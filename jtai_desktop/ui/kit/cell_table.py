@@ -24,10 +24,14 @@ _CTRL, _ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifi
 _CLEARING = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
 NARROWEST_FIELD = 190
 DRAWN_FOR, WIDEST = 545, 1.7
+OPTIONS = TableOptions(chooses=False)
 
 
 class CellTable(RowTable):
     """Enter, F2, a double click or typing asks for a field; the page says which and hosts it."""
+
+    # The room for which the columns are drawn: where there is more, all get some of it.
+    DRAWN_FOR = DRAWN_FOR
 
     edit_wanted = Signal(str, str, str)
     clear_wanted = Signal(str, str)
@@ -35,8 +39,10 @@ class CellTable(RowTable):
     new_wanted = Signal()
     remove_wanted = Signal()
 
-    def __init__(self, columns: Sequence[Column], name: str) -> None:
-        super().__init__(columns, name, TableOptions(chooses=False))
+    def __init__(
+        self, columns: Sequence[Column], name: str, options: TableOptions = OPTIONS
+    ) -> None:
+        super().__init__(columns, name, options)
         self._keys = [column.key for column in columns]
         self._fields: tuple[QWidget, CellField] | None = None
         self._at: Place = ("", "")
@@ -170,9 +176,9 @@ class CellTable(RowTable):
         return True
 
     def _share_room(self) -> None:
-        """Where there is more room than the columns are drawn for, all get some of it."""
+        """All columns a little wider, where there is the room."""
         look, room = Look.of(self), self.viewport().width()
-        wider = max(1.0, min(WIDEST, room / look.sized(DRAWN_FOR)))
+        wider = max(1.0, min(WIDEST, room / look.sized(self.DRAWN_FOR)))
         self._widths.grow(round(look.fonts.scale * wider))
         self._widths.fit(room)
 

@@ -3,7 +3,7 @@
 from collections.abc import Collection
 
 from jtai_desktop.domain.wording import counted, stamp
-from jtai_desktop.services.register_workbook import CellChange, Preview
+from jtai_desktop.services.returned_workbooks import CellChange, EditT, Preview
 from jtai_desktop.ui.kit.cells import Cell, Column, Row
 from jtai_desktop.ui.returned.rows import CHANGE, CONFLICT, OURS, THEIRS, part, section, sides
 from jtai_desktop.ui.theme.tokens import Role
@@ -19,7 +19,7 @@ COLUMNS = (
 )
 
 
-def said(seen: Preview) -> str:
+def said(seen: Preview[EditT]) -> str:
     """The whole in a line."""
     parts = [f"{counted(len(seen.changes), 'cell')} would change"]
     if seen.conflicts:
@@ -29,7 +29,7 @@ def said(seen: Preview) -> str:
     return f"Export of {stamp(seen.as_at)}: {', '.join(parts)}"
 
 
-def rows_of(seen: Preview, taken: Collection[int]) -> tuple[Row, ...]:
+def rows_of(seen: Preview[EditT], taken: Collection[int]) -> tuple[Row, ...]:
     """Every row; `taken` are the places of the conflicts in which theirs is chosen."""
     return (
         *part("Problems: nothing can be taken in", "problem", seen.problems),
@@ -44,7 +44,7 @@ def rows_of(seen: Preview, taken: Collection[int]) -> tuple[Row, ...]:
     )
 
 
-def _change(key: str, each: CellChange, choice: str = "") -> Row:
+def _change(key: str, each: CellChange[EditT], choice: str = "") -> Row:
     where = Cell(str(each.spot), ink=Role.INK2, tip=str(each.spot))
     cells = sides(each.exported, each.here, each.wanted, choice)
     return Row(key, (where, Cell(each.code, bold=True), *cells))

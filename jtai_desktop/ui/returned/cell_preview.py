@@ -5,24 +5,24 @@ from collections.abc import Collection
 from PySide6.QtWidgets import QAbstractButton
 
 from jtai_desktop.domain.wording import counted
-from jtai_desktop.services.register_workbook import CellChange, Preview
+from jtai_desktop.services.returned_workbooks import CellChange, EditT, Preview
 from jtai_desktop.ui.kit.buttons import plain_button
 from jtai_desktop.ui.kit.cells import Row
-from jtai_desktop.ui.pages.documents import workbook_rows
+from jtai_desktop.ui.returned import cell_rows
 from jtai_desktop.ui.returned.preview import PLAIN, ReturnedPreview
 
 NOTHING = "Nothing in it differs from what is here."
 HOW = "Nothing is written yet. Enter on a cell that both changed chooses between ours and theirs."
 
 
-class WorkbookPreview(ReturnedPreview[Preview]):
-    """A workbook of the register."""
+class WorkbookPreview(ReturnedPreview[Preview[EditT]]):
+    """A workbook of the register, or of the action plan."""
 
-    COLUMNS = workbook_rows.COLUMNS
+    COLUMNS = cell_rows.COLUMNS
     READING = "Reading the workbook …"
 
     @property
-    def taken(self) -> tuple[CellChange, ...]:
+    def taken(self) -> tuple[CellChange[EditT], ...]:
         """The conflicts in which theirs was chosen."""
         found = self.seen.conflicts if self.seen else ()
         return tuple(each for place, each in enumerate(found) if place in self._theirs)
@@ -32,13 +32,13 @@ class WorkbookPreview(ReturnedPreview[Preview]):
         self.all_ours = plain_button("Ours in all", "", lambda: self.choose_theirs(()))
         return self.all_theirs, self.all_ours
 
-    def said(self, seen: Preview) -> str:
-        return workbook_rows.said(seen)
+    def said(self, seen: Preview[EditT]) -> str:
+        return cell_rows.said(seen)
 
-    def rows(self, seen: Preview, theirs: Collection[int]) -> tuple[Row, ...]:
-        return workbook_rows.rows_of(seen, theirs)
+    def rows(self, seen: Preview[EditT], theirs: Collection[int]) -> tuple[Row, ...]:
+        return cell_rows.rows_of(seen, theirs)
 
-    def offer(self, seen: Preview, theirs: int) -> str:
+    def offer(self, seen: Preview[EditT], theirs: int) -> str:
         cells = len(seen.changes) + theirs
         self.accept.setText(f"Take in {counted(cells, 'cell')}")
         self.accept.setEnabled(bool(cells) and not seen.problems)

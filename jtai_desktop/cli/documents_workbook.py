@@ -18,7 +18,7 @@ from jtai_desktop.cli.returned import (
 from jtai_desktop.cli.vault_options import add_vault, inspection_of, opened
 
 if TYPE_CHECKING:
-    from jtai_desktop.services.register_workbook import CellChange, Preview
+    from jtai_desktop.services.register_workbook import Change, Seen
 
 # What picks the entries that the options ask for.
 Choose = Callable[..., Sequence[Any]]
@@ -68,19 +68,18 @@ def take_in(args: argparse.Namespace) -> int:
     return 0
 
 
-def _lines(seen: "Preview") -> Iterator[str]:
+def _lines(seen: "Seen") -> Iterator[str]:
     from jtai_desktop.domain.wording import counted, stamp
 
     yield f"Export of {stamp(seen.as_at)}: {counted(len(seen.changes), 'cell')} would change."
     yield from part("Changed", [_change(each) for each in seen.changes])
     yield from part("Changed here as well", [_conflict(each) for each in seen.conflicts])
-    yield from part("Problems", [trouble(each) for each in seen.problems])
     yield from part("Remarks", [trouble(each) for each in seen.remarks])
 
 
-def _change(each: "CellChange") -> str:
+def _change(each: "Change") -> str:
     return f"{each.code}: {becomes(each.here, each.wanted)} ({each.spot})"
 
 
-def _conflict(each: "CellChange") -> str:
+def _conflict(each: "Change") -> str:
     return f"{_change(each)}; {exported_as(each.exported)}"

@@ -9,6 +9,8 @@ from io import TextIOWrapper
 
 from jtai_desktop import __version__
 from jtai_desktop.cli import (
+    actions,
+    audits,
     backup,
     calendar,
     checklist,
@@ -29,6 +31,7 @@ from jtai_desktop.cli import (
     papers,
     restore,
     schedule,
+    self_evaluation,
     window,
 )
 from jtai_desktop.cli.plain_parser import MISUSED, PlainParser, refused
@@ -46,12 +49,15 @@ COMMANDS = (
     children,
     conversations,
     evaluations,
+    audits,
     flags,
     meetings,
     calendar,
     lists,
+    self_evaluation,
     letter,
     findings,
+    actions,
     keys,
     backup,
     restore,

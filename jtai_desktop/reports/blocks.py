@@ -45,6 +45,15 @@ class Sign(StrEnum):
     NEW = "new"
     CHANGED = "changed"
     CANCELLED = "cancelled"
+    ERROR = "error"
+    REMARK = "remark"
+    NOT_THERE = "not-there"
+    NOT_STARTED = "not-started"
+    AT_SIGNIFICANT_RISK = "at-significant-risk"
+    AT_MINOR_RISK = "at-minor-risk"
+    ON_TRACK = "on-track"
+    COMPLETED = "completed"
+    IMPACT_EVIDENCED = "impact-evidenced"
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,8 +115,9 @@ class Table:
     """Rows under column heads; `nothing` is printed where there are none.
 
     `light` heads are grey, for few numbers on a cover. `tall` rows leave room for a pen, `deep`
-    ones for some lines of it. Sections that are `whole` are not broken over pages, unless they are
-    high themselves.
+    ones for some lines of it where a cell is empty. Sections that are `whole` are not broken over
+    pages, unless they are high themselves. Where a row has fewer cells than there are columns, its
+    last one takes the room of those that are left.
     """
 
     columns: tuple[Column, ...]
@@ -213,8 +223,28 @@ class Hours:
 
 
 @dataclass(frozen=True, slots=True)
+class Bar:
+    """One bar: what stands under it, and how much of each kind it holds."""
+
+    label: str
+    amounts: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Bars:
+    """Bars over time, each stacked of the same kinds from the foot up; told apart without colour.
+
+    `names` are the kinds, six at most. `said` is what a screen reader hears in place of it.
+    """
+
+    names: tuple[str, ...]
+    bars: tuple[Bar, ...]
+    said: str
+
+
+@dataclass(frozen=True, slots=True)
 class Contents:
     """Where the parts of a pack begin, each a link. Only on a cover."""
 
 
-Block = Heading | Sentence | Table | Facts | Signatures | Writing | Weeks | Hours | Contents
+Block = Heading | Sentence | Table | Facts | Signatures | Writing | Weeks | Hours | Bars | Contents

@@ -3,10 +3,12 @@
 from types import MappingProxyType
 from typing import Final
 
+from jtai_desktop.domain.actions.rating import RATING_WORDS, Rating
 from jtai_desktop.domain.conversations.track import State as TalkState
 from jtai_desktop.domain.documents.lateness import Late
 from jtai_desktop.domain.documents.track import Ours, Theirs
 from jtai_desktop.domain.evaluations.evaluation import Stage
+from jtai_desktop.domain.lists.versions import Step as ListStep
 from jtai_desktop.domain.meetings.sending import ChangeKind
 from jtai_desktop.domain.standing import Mark, State
 from jtai_desktop.reports.blocks import Cell, Sign
@@ -74,10 +76,31 @@ STAGE: Final = MappingProxyType(
         Stage.AGREED: Cell("Agreed", Sign.AGREED),
     }
 )
+LIST_NOT_THERE: Final = Cell("Not there", Sign.NOT_ASKED)
+LIST: Final = MappingProxyType(
+    {
+        None: Cell("To check", Sign.TO_CHECK),
+        ListStep.CHECKED: Cell("Checked", Sign.READY),
+        ListStep.SIGNED: Cell("Signed", Sign.SET_BY_HAND),
+        ListStep.SENT: Cell("Sent", Sign.SENT),
+    }
+)
 CHANGE: Final = MappingProxyType(
     {
         ChangeKind.NEW: Cell("New", Sign.NEW),
         ChangeKind.CHANGED: Cell("Changed", Sign.CHANGED),
         ChangeKind.CANCELLED: Cell("Cancelled", Sign.CANCELLED),
+    }
+)
+RATING: Final = MappingProxyType(
+    {
+        Rating.NOT_STARTED: Cell(RATING_WORDS[Rating.NOT_STARTED], Sign.NOT_STARTED),
+        Rating.SIGNIFICANT: Cell(
+            RATING_WORDS[Rating.SIGNIFICANT], Sign.AT_SIGNIFICANT_RISK, strong=True
+        ),
+        Rating.MINOR: Cell(RATING_WORDS[Rating.MINOR], Sign.AT_MINOR_RISK, strong=True),
+        Rating.ON_TRACK: Cell(RATING_WORDS[Rating.ON_TRACK], Sign.ON_TRACK),
+        Rating.COMPLETED: Cell(RATING_WORDS[Rating.COMPLETED], Sign.COMPLETED),
+        Rating.EVIDENCED: Cell(RATING_WORDS[Rating.EVIDENCED], Sign.IMPACT_EVIDENCED),
     }
 )

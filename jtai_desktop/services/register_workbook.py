@@ -1,8 +1,6 @@
 """The register out as a workbook and back: exported, compared three ways, taken in at once."""
 
 from collections.abc import Callable, Collection, Sequence
-from dataclasses import dataclass
-from datetime import datetime
 from pathlib import Path
 
 from jtai_desktop.domain.changes import Changes
@@ -13,13 +11,20 @@ from jtai_desktop.domain.documents.coming_back import CellBack, came_back
 from jtai_desktop.domain.documents.round_trip import RegisterFound, seal_of, texts_of
 from jtai_desktop.domain.moments import london
 from jtai_desktop.domain.problems import Refused
-from jtai_desktop.domain.sheets import ExportHead, Spot, Trouble
+from jtai_desktop.domain.sheets import ExportHead, Trouble
 from jtai_desktop.domain.wording import counted, stamp
 from jtai_desktop.services import overview, papers, register_cells
 from jtai_desktop.services.overview import Overview
 from jtai_desktop.services.papers import Paper
 from jtai_desktop.services.register_cells import Deed
-from jtai_desktop.services.returned_workbooks import MOVED_ON, SHORT, belongs_elsewhere, older
+from jtai_desktop.services.returned_workbooks import (
+    MOVED_ON,
+    SHORT,
+    CellChange,
+    Preview,
+    belongs_elsewhere,
+    older,
+)
 from jtai_desktop.services.workspace import Workspace
 from jtai_desktop.store import collecting
 
@@ -32,32 +37,8 @@ HOW_BACK = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class CellChange:
-    """A cell that would change: what it was when exported, what it is here, what it would be."""
-
-    spot: Spot
-    code: str
-    exported: str
-    here: str
-    wanted: str
-    edit: Edit
-
-
-@dataclass(frozen=True, slots=True)
-class Preview:
-    """What taking a workbook in would do. With a problem nothing can be taken in.
-
-    A conflict was changed on both sides; it is taken only where somebody chooses it.
-    """
-
-    file: str
-    sha256: str
-    as_at: datetime
-    changes: tuple[CellChange, ...] = ()
-    conflicts: tuple[CellChange, ...] = ()
-    problems: tuple[Trouble, ...] = ()
-    remarks: tuple[Trouble, ...] = ()
+Change = CellChange[Edit]
+Seen = Preview[Edit]
 
 
 def export(
@@ -105,7 +86,7 @@ def preview(
     path: Path,
     say: Say = lambda _: None,
     stop: Stop = lambda: False,
-) -> Preview:
+) -> Seen:
     """What a workbook would change; nothing is written. Refused where it can’t be read."""
     from jtai_desktop.exchange.register_asking import ask
 
@@ -119,8 +100,8 @@ def preview(
 def apply(
     workspace: Workspace,
     inspection_id: str,
-    seen: Preview,
-    take: Collection[CellChange] = (),
+    seen: Seen,
+    take: Collection[Change] = (),
 ) -> Changes:
     """Take in the changes, and of the conflicts those chosen, all at once or not at all."""
     if seen.problems:
@@ -138,7 +119,7 @@ def apply(
     return register_cells.set_cells(workspace, inspection_id, edits, deed)
 
 
-def _summary(seen: Preview, cells: int) -> str:
+def _summary(seen: Seen, cells: int) -> str:
     """The file by its hash: a name may say more than history should keep."""
     number = counted(cells, "cell")
     return f"Workbook of {stamp(seen.as_at)} taken in: {number}, sha256 {seen.sha256[:SHORT]}"
@@ -169,7 +150,7 @@ def _about(workspace: Workspace, view: Overview, count: str, seal: str) -> list[
     ]
 
 
-def _compared(workspace: Workspace, inspection_id: str, name: str, found: RegisterFound) -> Preview:
+def _compared(workspace: Workspace, inspection_id: str, name: str, found: RegisterFound) -> Seen:
     back = came_back(found)
     edits = [each.edit for each in back.cells]
     pairs, names = register_cells.touched(workspace, inspection_id, edits)
@@ -195,5 +176,5 @@ def _compared(workspace: Workspace, inspection_id: str, name: str, found: Regist
     )
 
 
-def _change(cell: CellBack, here: str) -> CellChange:
+def _change(cell: CellBack, here: str) -> Change:
     return CellChange(cell.spot, cell.code, cell.exported, here, cell.edit.text, cell.edit)

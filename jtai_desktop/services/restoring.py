@@ -21,7 +21,17 @@ UNREADABLE = "That backup is damaged and can’t be read. Choose another one."
 READ = "restored"  # under this name it is noted which restore was read of
 IN_PLACE = "The backup is in place, but the history may lack a line on it."
 NAMES = {
+    "action_lines": "Facts of actions",
+    "action_progress": "Entries of progress",
+    "actions": "Actions of the plan",
     "agencies": "Agencies",
+    "audit_answers": "Answers in case audits",
+    "audit_cases": "Cases of audits",
+    "audit_entries": "What was written in case audits",
+    "audit_return_lines": "Steps of returns of case audits",
+    "audit_returns": "Returns of case audits",
+    "audit_teams": "Teams of case audits",
+    "audits": "Case audits",
     "bank_holidays": "Bank holidays",
     "closure_days": "Closure days",
     "contacts": "Contacts",
@@ -43,6 +53,7 @@ NAMES = {
     "own_columns": "Columns of your own",
     "paper_holdings": "Conversations on papers",
     "papers_called_back": "Papers called back",
+    "plan_versions": "Versions of the plan issued",
     "print_log": "Papers printed or saved",
     "responsibilities": "Owners named",
     "selection_confirmations": "Confirmations of the selection",

@@ -1,6 +1,9 @@
 """Workbooks that come back: whether one belongs here, and whether it is the newest export."""
 
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Generic, TypeVar
 
 from jtai_desktop.domain.printing import PrintEntry
 from jtai_desktop.domain.sheets import ExportHead, Spot, Trouble
@@ -12,6 +15,36 @@ OTHER_INSPECTION = "This workbook was exported from another inspection. Take it 
 NOT_LOGGED = "This export is not in the log of this vault; the vault may have been restored since."
 MOVED_ON = "Cells were changed here since this was shown. Look at the file again."
 SHORT = 12  # of a hash, as it stands in the history
+
+EditT = TypeVar("EditT", bound=Hashable)
+
+
+@dataclass(frozen=True, slots=True)
+class CellChange(Generic[EditT]):
+    """A cell that would change: what it was when exported, what it is here, what it would be."""
+
+    spot: Spot
+    code: str
+    exported: str
+    here: str
+    wanted: str
+    edit: EditT
+
+
+@dataclass(frozen=True, slots=True)
+class Preview(Generic[EditT]):
+    """What taking a workbook in would do. With a problem nothing can be taken in.
+
+    A conflict was changed on both sides; it is taken only where somebody chooses it.
+    """
+
+    file: str
+    sha256: str
+    as_at: datetime
+    changes: tuple[CellChange[EditT], ...] = ()
+    conflicts: tuple[CellChange[EditT], ...] = ()
+    problems: tuple[Trouble, ...] = ()
+    remarks: tuple[Trouble, ...] = ()
 
 
 def belongs_elsewhere(

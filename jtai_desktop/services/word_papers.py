@@ -13,7 +13,7 @@ from jtai_desktop.exchange.word_writing import (
     WordText,
     written,
 )
-from jtai_desktop.reports.blocks import Block, Cell, Heading, Row, SectionRow, Sentence, Table
+from jtai_desktop.reports.blocks import Bars, Block, Cell, Heading, Row, SectionRow, Sentence, Table
 from jtai_desktop.reports.pack import Single
 from jtai_desktop.reports.seals import seal_of
 from jtai_desktop.services import paper_shelf
@@ -25,8 +25,9 @@ from jtai_desktop.services.workspace import Workspace
 LANGUAGE: Final = "en-GB"
 SUFFIX: Final = ".docx"
 # Only what is published; everything else is a paper to print.
-PUBLISHED: Final = ("self-evaluation",)
+PUBLISHED: Final = ("self-evaluation", "audit-report", "action-plan", "board")
 PRACTICE: Final = "PRACTICE"
+NOT_ENCRYPTED: Final = "A file for Word is not encrypted here. Take a PDF."
 _DEEP = 25.0
 
 
@@ -79,6 +80,16 @@ def _blocks(blocks: tuple[Block, ...]) -> Iterator[WordHeading | WordText | Word
             yield WordText(block.text)
         elif isinstance(block, Table):
             yield _table(block, name) if block.rows else WordText(block.nothing)
+        elif isinstance(block, Bars):
+            yield _numbers(block, name)
+
+
+def _numbers(bars: Bars, name: str) -> WordTable:
+    """A chart as the numbers that it draws."""
+    rows = (
+        WordRow(((each.label,), *((str(amount),) for amount in each.amounts))) for each in bars.bars
+    )
+    return WordTable(name, ("", *bars.names), (16.0, *(14.0 for _ in bars.names)), tuple(rows))
 
 
 def _table(table: Table, name: str) -> WordTable:

@@ -12,8 +12,10 @@ def main() -> int:
         clashes,
         findings_page,
         lists,
+        lists_page,
         opening,
         papers,
+        plan,
         register_page,
         register_work,
         saving,
@@ -25,6 +27,7 @@ def main() -> int:
     for name, measure in (
         ("starting the window", starting.main),
         ("reading and checking lists", lists.lines),
+        ("lists on the screen", lists_page.lines),
         ("the readiness pack", papers.lines),
         ("saving one change in the vault", saving.main),
         ("opening a large vault", opening.main),
@@ -33,6 +36,7 @@ def main() -> int:
         ("a large register on the screen", register_page.lines),
         ("a large week on the screen", week.lines),
         ("many findings on the screen", findings_page.lines),
+        ("a large action plan on the screen", plan.lines),
     ):
         print(f"\n== {name}", flush=True)
         for line in measure():

@@ -19,7 +19,7 @@ from jtai_desktop.services import (
     returned_workbooks,
     undoing,
 )
-from jtai_desktop.services.register_workbook import Preview
+from jtai_desktop.services.register_workbook import Seen
 from jtai_desktop.services.workspace import Workspace, standing_clock
 from tests.exchange.register.sent_round import SentRound
 from tests.services import scene
@@ -39,7 +39,7 @@ def exported(workspace: Workspace, inspection: str, folder: Path) -> SentRound:
     return SentRound(path.read_bytes())
 
 
-def back(workspace: Workspace, inspection: str, content: bytes, folder: Path) -> Preview:
+def back(workspace: Workspace, inspection: str, content: bytes, folder: Path) -> Seen:
     path = folder / "back.xlsx"
     path.write_bytes(content)
     return register_workbook.preview(workspace, inspection, path)

@@ -30,7 +30,7 @@ from jtai_desktop.store import (
 from jtai_desktop.store.models import Base
 from tests.store import scene
 
-LATER = f"{len(migrating.REVISIONS) + 1:04d}"
+LATER = f"{int(migrating.HEAD) + 1:04d}"
 # What a later revision may do to a table that others refer to: rebuild it.
 NEXT = f'''
 """A later revision."""

@@ -2,14 +2,14 @@
 
 import hashlib
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date, datetime, time
 
 from jtai_desktop.domain.documents.cell_people import Known
 from jtai_desktop.domain.documents.cell_texts import text_of
 from jtai_desktop.domain.documents.cells import COLUMNS, CellKey, Row, RowKey
 from jtai_desktop.domain.moments import Hour, Moment
-from jtai_desktop.domain.sheets import CellFound, ExportHead
+from jtai_desktop.domain.sheets import ExportHead
+from jtai_desktop.domain.table_back import TableFound, TableLine
 
 FORMAT = "jtai-register 1"
 SEAL = 12
@@ -44,27 +44,5 @@ def sheet_day(day: date) -> datetime:
     return datetime.combine(day, time(0))
 
 
-@dataclass(frozen=True, slots=True)
-class LineFound:
-    """A row of the sheet: its number as the sheet counts, its identities, its cells."""
-
-    number: int
-    key: RowKey
-    stamp: str
-    cells: Mapping[CellKey, CellFound]
-
-
-@dataclass(frozen=True, slots=True)
-class RegisterFound:
-    """What was read of a workbook. `columns` says where each column stands now, from 0."""
-
-    sheet: str
-    sha256: str
-    head: ExportHead
-    columns: Mapping[CellKey, int]
-    ids: Mapping[str, int]
-    headings: Mapping[CellKey, str]
-    lines: tuple[LineFound, ...]
-    exported: Mapping[RowKey, Texts]
-    twice: tuple[str, ...] = ()
-    remarks: tuple[str, ...] = ()
+LineFound = TableLine[RowKey, CellKey]
+RegisterFound = TableFound[RowKey, CellKey]

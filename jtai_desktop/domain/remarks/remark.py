@@ -9,6 +9,8 @@ TALK = "talk:"
 EVALUATION, FLAG = "evaluation:", "flag:"
 # The page of findings goes to a letter and its written statement by this and its identity.
 LETTER = "letter:"
+# To an action of the plan, in the same way.
+ACTION = "action:"
 
 
 class Grade(IntEnum):

@@ -6,6 +6,7 @@ from types import MappingProxyType
 from typing import Any
 
 from jtai_desktop.reports.blocks import (
+    Bars,
     Block,
     Contents,
     Facts,
@@ -17,6 +18,7 @@ from jtai_desktop.reports.blocks import (
     Weeks,
     Writing,
 )
+from jtai_desktop.reports.pdf.bars import bar_strips
 from jtai_desktop.reports.pdf.contents import Goal, contents_strips
 from jtai_desktop.reports.pdf.facts import fact_strips
 from jtai_desktop.reports.pdf.headings import continued, heading
@@ -98,6 +100,7 @@ _SETTING: Mapping[type, Callable[[Any, Under], list[Strip]]] = MappingProxyType(
         Writing: lambda what, under: writing_strips(what, under.at),
         Weeks: lambda what, under: week_strips(what, under.at),
         Hours: lambda what, under: hour_strips(what, under.at),
+        Bars: lambda what, under: bar_strips(what, under.at),
         Contents: _contents,
     }
 )

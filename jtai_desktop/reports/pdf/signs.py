@@ -42,5 +42,14 @@ ICONS: Final = MappingProxyType(
         Sign.NEW: Icon.PLUS,
         Sign.CHANGED: Icon.PEN,
         Sign.CANCELLED: Icon.RING_CROSS,
+        Sign.ERROR: Icon.LATE,
+        Sign.REMARK: Icon.RING_DOTS,
+        Sign.NOT_THERE: Icon.RING,
+        Sign.NOT_STARTED: Icon.RING,
+        Sign.AT_SIGNIFICANT_RISK: Icon.LATE,
+        Sign.AT_MINOR_RISK: Icon.WARNING,
+        Sign.ON_TRACK: Icon.RING_TICK,
+        Sign.COMPLETED: Icon.TICK,
+        Sign.IMPACT_EVIDENCED: Icon.DOUBLE_TICK,
     }
 )

@@ -5,6 +5,22 @@ One way for all: a day is `2026-11-10`, a time of day `17:00:00`, an instant
 database.
 """
 
+from jtai_desktop.store.models.actions import (
+    ActionLineRow,
+    ActionProgressRow,
+    ActionRow,
+    FrozenActionRow,
+    PlanVersionRow,
+)
+from jtai_desktop.store.models.audits import (
+    AuditAnswerRow,
+    AuditCaseRow,
+    AuditEntryRow,
+    AuditReturnLineRow,
+    AuditReturnRow,
+    AuditRow,
+    AuditTeamRow,
+)
 from jtai_desktop.store.models.base import Base, table_of
 from jtai_desktop.store.models.conversations import (
     CalledBackRow,
@@ -55,6 +71,7 @@ from jtai_desktop.store.models.record import (
     UndoRow,
     VaultChainRow,
 )
+from jtai_desktop.store.models.self_evaluation import SelfAnswerRow, SelfLinkRow, SelfPointRow
 from jtai_desktop.store.models.vault import (
     ClosureRow,
     PackRow,
@@ -65,8 +82,18 @@ from jtai_desktop.store.models.vault import (
 
 __all__ = [
     "AcceptanceRow",
+    "ActionLineRow",
+    "ActionProgressRow",
+    "ActionRow",
     "AgencyRow",
     "AnswerRow",
+    "AuditAnswerRow",
+    "AuditCaseRow",
+    "AuditEntryRow",
+    "AuditReturnLineRow",
+    "AuditReturnRow",
+    "AuditRow",
+    "AuditTeamRow",
     "BankHolidayRow",
     "Base",
     "CalledBackRow",
@@ -84,6 +111,7 @@ __all__ = [
     "EvaluationTextRow",
     "FindingRow",
     "FlagRow",
+    "FrozenActionRow",
     "HistoryRow",
     "HoldingRow",
     "InspectionRow",
@@ -101,9 +129,13 @@ __all__ = [
     "OwnColumnRow",
     "PackRow",
     "PersonRow",
+    "PlanVersionRow",
     "PrintRow",
     "ResponsibilityRow",
     "SelectionRow",
+    "SelfAnswerRow",
+    "SelfLinkRow",
+    "SelfPointRow",
     "SendingRow",
     "SentMeetingRow",
     "SettingRow",

@@ -6,10 +6,11 @@ from pathlib import Path
 from PySide6.QtWidgets import QWidget
 
 from jtai_desktop.domain.changes import Changes
+from jtai_desktop.domain.documents.cell_edits import Edit
 from jtai_desktop.services import register_workbook
-from jtai_desktop.services.register_workbook import Preview
+from jtai_desktop.services.register_workbook import Seen
 from jtai_desktop.services.workspace import Workspace
-from jtai_desktop.ui.pages.documents.workbook_preview import WorkbookPreview
+from jtai_desktop.ui.returned.cell_preview import WorkbookPreview
 from jtai_desktop.ui.returned.trip import ReturnTrip
 from jtai_desktop.ui.shell.hub import Act
 from jtai_desktop.ui.shell.page import Desk
@@ -18,7 +19,7 @@ TITLE = "Import from Excel"
 WRITING = "The register is being written …"
 
 
-class RoundTrip(ReturnTrip[Preview]):
+class RoundTrip(ReturnTrip[Seen]):
     """A preview lies over `over` until it is closed."""
 
     def __init__(self, desk: Desk, over: Callable[[], QWidget]) -> None:
@@ -34,11 +35,12 @@ class RoundTrip(ReturnTrip[Preview]):
 
         self.write(path, WRITING, act)
 
-    def import_from(self, path: Path) -> WorkbookPreview:
+    def import_from(self, path: Path) -> WorkbookPreview[Edit]:
         """Show what the workbook would change, once it is read."""
-        view, inspection_id = WorkbookPreview(), self._desk.inspection_id
+        view: WorkbookPreview[Edit] = WorkbookPreview()
+        inspection_id = self._desk.inspection_id
 
-        def act_of(seen: Preview) -> Act:
+        def act_of(seen: Seen) -> Act:
             taken = view.taken
             return lambda workspace: register_workbook.apply(workspace, inspection_id, seen, taken)
 

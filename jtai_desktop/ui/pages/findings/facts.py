@@ -10,15 +10,17 @@ from jtai_desktop.domain.wording import counted, day_full, day_month
 from jtai_desktop.services import overview
 from jtai_desktop.services.overview import Overview
 from jtai_desktop.services.workspace import Workspace
+from jtai_desktop.ui.plan.facts import PlanFacts, plan_facts
 
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """Letters, findings and statements as they stand; `view` is for the part of the plan."""
+    """Letters, findings, statements and the plan that answers, as they stand."""
 
     view: Overview
     found: Findings
     today: date
+    plan: PlanFacts
 
     @property
     def agencies(self) -> tuple[tuple[str, str], ...]:
@@ -60,4 +62,4 @@ class Facts:
 def read(workspace: Workspace, inspection_id: str) -> Facts:
     """Everything at once."""
     view = overview.load(workspace, inspection_id)
-    return Facts(view, view.findings(), london(view.now).date())
+    return Facts(view, view.findings(), london(view.now).date(), plan_facts(view))

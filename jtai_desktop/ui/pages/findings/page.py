@@ -25,12 +25,15 @@ MARGIN, RIGHT, BESIDE_WORDS = 20, 16, 24
 
 
 class FindingsPage(Page[Facts]):
-    """`open_at` takes the identity of a finding, “letter:” with that of a letter, or a part."""
+    """`open_at` takes the identity of a finding, “letter:” or “action:” with one, or a part."""
 
     DEPENDS = frozenset(
         {
             Kind.FINDING,
             Kind.LETTER,
+            Kind.ACTION,
+            Kind.DOCUMENT,
+            Kind.CONTACT,
             Kind.AGENCY,
             Kind.INSPECTION,
             Kind.CLOSURE,
@@ -146,6 +149,7 @@ class FindingsPage(Page[Facts]):
         for action in part.in_head:
             self._header.add_action(action)
         part.asked.connect(self.taking.begin)
+        part.said.connect(self.tell)
         if self._facts is not None:
             part.show_facts(self._facts)
         self._restore(key, part)

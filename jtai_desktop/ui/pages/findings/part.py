@@ -21,9 +21,10 @@ class Ask(StrEnum):
 
 
 class Part(QWidget):
-    """`asked(what, about)` asks for something that lies over the page."""
+    """`asked(what, about)` asks for something that lies over the page; `said` is news for it."""
 
     asked = Signal(str, str)
+    said = Signal(str)
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()

@@ -7,11 +7,11 @@ key, the words of the switch, how it is made, and which targets of `open_at` lea
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from jtai_desktop.domain.remarks.remark import LETTER
+from jtai_desktop.domain.remarks.remark import ACTION, LETTER
 from jtai_desktop.ui.pages.findings.part import Part
 from jtai_desktop.ui.shell.page import Desk
 
-FINDINGS, STATEMENT = "list", "statement"
+FINDINGS, PLAN, STATEMENT = "list", "plan", "statement"
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +30,12 @@ def _findings(desk: Desk) -> Part:
     return ListPart(desk)
 
 
+def _plan(desk: Desk) -> Part:
+    from jtai_desktop.ui.pages.findings.plan_part import PlanPart
+
+    return PlanPart(desk)
+
+
 def _statement(desk: Desk) -> Part:
     from jtai_desktop.ui.pages.findings.statement_part import StatementPart
 
@@ -38,7 +44,7 @@ def _statement(desk: Desk) -> Part:
 
 PARTS: tuple[PartEntry, ...] = (
     PartEntry(FINDINGS, "Findings", _findings),
-    # The action plan stands between the findings and the statement.
+    PartEntry(PLAN, "Action plan", _plan, (ACTION, PLAN)),
     PartEntry(STATEMENT, "Written statement", _statement, (LETTER, STATEMENT)),
 )
 

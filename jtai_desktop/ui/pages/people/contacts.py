@@ -12,9 +12,9 @@ from jtai_desktop.services import people
 from jtai_desktop.services.overview import Overview
 from jtai_desktop.ui.kit.cell_field import CellField
 from jtai_desktop.ui.kit.cell_steps import Place, Step
+from jtai_desktop.ui.kit.cell_table import CellTable
 from jtai_desktop.ui.pages.people import doing
 from jtai_desktop.ui.pages.people.agency_field import AgencyField
-from jtai_desktop.ui.pages.people.cell_table import CellTable
 from jtai_desktop.ui.pages.people.contact_rows import (
     AGENCY,
     CONTACT_COLUMNS,

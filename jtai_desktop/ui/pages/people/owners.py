@@ -6,10 +6,10 @@ from jtai_desktop.domain.naming import Named
 from jtai_desktop.domain.people import Contact
 from jtai_desktop.services.overview import Overview
 from jtai_desktop.ui.kit.cell_steps import Step
+from jtai_desktop.ui.kit.cell_table import CellTable
 from jtai_desktop.ui.kit.choosing import NOBODY, choices
 from jtai_desktop.ui.kit.person_picker import PersonPicker
 from jtai_desktop.ui.pages.people import doing
-from jtai_desktop.ui.pages.people.cell_table import CellTable
 from jtai_desktop.ui.pages.people.rows import DEPUTY, OWNER, OWNER_COLUMNS, key_of, owner_rows
 from jtai_desktop.ui.shell.page import Desk
 

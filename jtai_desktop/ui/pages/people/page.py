@@ -12,12 +12,12 @@ from jtai_desktop.services.overview import Overview
 from jtai_desktop.services.workspace import Workspace
 from jtai_desktop.ui.kit.banner import Banner
 from jtai_desktop.ui.kit.buttons import filter_button, small_button
+from jtai_desktop.ui.kit.cell_table import CellTable
 from jtai_desktop.ui.kit.empty_state import EmptyState
 from jtai_desktop.ui.kit.find_field import FindField
 from jtai_desktop.ui.kit.headings import SectionHeading
 from jtai_desktop.ui.kit.page_header import PageHeader
 from jtai_desktop.ui.kit.rule import Rule
-from jtai_desktop.ui.pages.people.cell_table import CellTable
 from jtai_desktop.ui.pages.people.contact_rows import PERSON, addable, names_of_today, parts_of
 from jtai_desktop.ui.pages.people.contacts import ContactsTable
 from jtai_desktop.ui.pages.people.owners import OwnersTable

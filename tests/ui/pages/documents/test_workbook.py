@@ -6,7 +6,6 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from pytestqt.qtbot import QtBot
 
 from jtai_desktop.domain.documents.cell_edits import Edit
 from jtai_desktop.domain.documents.cells import CellKey
@@ -15,10 +14,11 @@ from jtai_desktop.services.overview import Overview
 from jtai_desktop.ui.pages.documents.page import DocumentsPage
 from jtai_desktop.ui.pages.documents.panel.viewer import Viewer
 from jtai_desktop.ui.pages.documents.views import outstanding
-from jtai_desktop.ui.pages.documents.workbook_preview import NOTHING, WorkbookPreview
+from jtai_desktop.ui.returned.cell_preview import NOTHING, WorkbookPreview
 from tests.exchange.register.sent_round import SentRound
 from tests.ui.conftest import Settle
 from tests.ui.pages.documents.conftest import codes, line_of, owners
+from tests.ui.waiting import wait_until_idle
 
 Now = Callable[[], Overview]
 
@@ -33,16 +33,14 @@ def book(page: DocumentsPage, settle: Settle, tmp_path: Path) -> SentRound:
 
 
 @pytest.fixture
-def back(
-    page: DocumentsPage, qtbot: QtBot, tmp_path: Path
-) -> Iterator[Callable[[bytes], WorkbookPreview]]:
+def back(page: DocumentsPage, tmp_path: Path) -> Iterator[Callable[[bytes], WorkbookPreview[Edit]]]:
     """Imports a workbook, and waits until it is read."""
 
-    def take(content: bytes) -> WorkbookPreview:
+    def take(content: bytes) -> WorkbookPreview[Edit]:
         path = tmp_path / "back.xlsx"
         path.write_bytes(content)
         view = page.round.trip.import_from(path)
-        qtbot.waitUntil(lambda: not page.desk.hub.busy, timeout=20_000)
+        wait_until_idle(page.desk.hub)
         return view
 
     yield take
@@ -50,7 +48,7 @@ def back(
         viewer.leave()
 
 
-def _texts(view: WorkbookPreview) -> list[str]:
+def _texts(view: WorkbookPreview[Edit]) -> list[str]:
     return [row.spoken for row in view.table.rows]
 
 
@@ -81,7 +79,7 @@ def test_nothing_shown_is_not_exported(page: DocumentsPage, tmp_path: Path) -> N
 def test_it_is_shown_first_and_taken_in_as_one_step(
     page: DocumentsPage,
     book: SentRound,
-    back: Callable[[bytes], WorkbookPreview],
+    back: Callable[[bytes], WorkbookPreview[Edit]],
     now: Now,
     settle: Settle,
     undo: Callable[[], None],
@@ -108,7 +106,7 @@ def test_it_is_shown_first_and_taken_in_as_one_step(
 
 def test_of_what_both_changed_one_chooses_each(
     book: SentRound,
-    back: Callable[[bytes], WorkbookPreview],
+    back: Callable[[bytes], WorkbookPreview[Edit]],
     now: Now,
     settle: Settle,
 ) -> None:
@@ -140,7 +138,7 @@ def test_of_what_both_changed_one_chooses_each(
 
 
 def test_a_problem_is_named_and_stops_all_of_it(
-    book: SentRound, back: Callable[[bytes], WorkbookPreview]
+    book: SentRound, back: Callable[[bytes], WorkbookPreview[Edit]]
 ) -> None:
     book.put("4.7", CellKey.OWNER, "Nobody at all")
     book.put("4.9", CellKey.OWNER, "Force training")
@@ -154,7 +152,7 @@ def test_a_problem_is_named_and_stops_all_of_it(
 
 
 def test_what_was_not_touched_is_said_to_differ_nowhere(
-    book: SentRound, back: Callable[[bytes], WorkbookPreview]
+    book: SentRound, back: Callable[[bytes], WorkbookPreview[Edit]]
 ) -> None:
     view = back(book.xlsx())
     assert view.how.text() == NOTHING
@@ -162,7 +160,7 @@ def test_what_was_not_touched_is_said_to_differ_nowhere(
 
 
 def test_what_cant_be_read_is_a_sentence(
-    page: DocumentsPage, back: Callable[[bytes], WorkbookPreview]
+    page: DocumentsPage, back: Callable[[bytes], WorkbookPreview[Edit]]
 ) -> None:
     view = back(b"no workbook")
     assert view.news.isVisible()
@@ -172,14 +170,12 @@ def test_what_cant_be_read_is_a_sentence(
     assert page.table.isEnabled()
 
 
-def test_reading_is_stopped(
-    page: DocumentsPage, book: SentRound, qtbot: QtBot, tmp_path: Path
-) -> None:
+def test_reading_is_stopped(page: DocumentsPage, book: SentRound, tmp_path: Path) -> None:
     path = tmp_path / "back.xlsx"
     path.write_bytes(book.xlsx())
     view = page.round.trip.import_from(path)
     view.stop.click()
-    qtbot.waitUntil(lambda: not page.desk.hub.busy, timeout=20_000)
+    wait_until_idle(page.desk.hub)
     assert view.seen is None
     assert view.news.accessibleName() == "Stopped; nothing was kept."
     page.findChildren(Viewer)[0].leave()
@@ -188,7 +184,7 @@ def test_reading_is_stopped(
 def test_what_moved_on_meanwhile_is_refused_in_the_preview(
     page: DocumentsPage,
     book: SentRound,
-    back: Callable[[bytes], WorkbookPreview],
+    back: Callable[[bytes], WorkbookPreview[Edit]],
     settle: Settle,
 ) -> None:
     book.put("4.7", CellKey.OWNER, "Force training")

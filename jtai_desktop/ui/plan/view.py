@@ -280,7 +280,6 @@ class PlanView(QWidget):
 
     def _turn(self, *, changes: bool) -> None:
         self._middle.setCurrentWidget(self.changes if changes else self._body)
-        self.setFocusProxy(self.changes if changes else self.table)
         self.versions_button.setText("Back to the plan" if changes else "&Versions")
         if changes:
             self.changes.compare()
@@ -311,7 +310,6 @@ class PlanView(QWidget):
         whole.addWidget(self._middle)
         for part in (self.empty, self.nothing):
             part.hide()
-        self.setFocusProxy(self.table)
 
     def _connect(self) -> None:
         self.trip.said.connect(self.said)

@@ -1,27 +1,24 @@
 """FindingsPage: a head with a switch, and the part that was chosen below it."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QFontMetrics, QKeyEvent
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from jtai_desktop.domain.changes import Changes, Kind
 from jtai_desktop.services.workspace import Workspace
 from jtai_desktop.ui.kit.banner import Banner
-from jtai_desktop.ui.kit.buttons import KitButton, filter_button
-from jtai_desktop.ui.kit.page_header import PageHeader
 from jtai_desktop.ui.kit.rule import Rule
 from jtai_desktop.ui.pages.documents.panel.files import files_of
 from jtai_desktop.ui.pages.findings import facts as reading
 from jtai_desktop.ui.pages.findings.facts import Facts
+from jtai_desktop.ui.pages.findings.head import Head
 from jtai_desktop.ui.pages.findings.part import Part
 from jtai_desktop.ui.pages.findings.parts import PARTS, part_for
 from jtai_desktop.ui.pages.findings.taking import Taking
 from jtai_desktop.ui.shell.page import Desk, Page
-from jtai_desktop.ui.theme.fonts import FontRole
-from jtai_desktop.ui.theme.look import Look, follow_look
 from jtai_desktop.ui.theme.tokens import Role
 
-MARGIN, RIGHT, BESIDE_WORDS = 20, 16, 24
+MARGIN, RIGHT = 20, 16
 
 
 class FindingsPage(Page[Facts]):
@@ -48,8 +45,8 @@ class FindingsPage(Page[Facts]):
         self._goal = ""
         self._kept: dict[str, object] = {}
         self._made: dict[str, Part] = {}
-        self._header, self._banner = PageHeader("Findings, actions"), Banner()
-        self._switch: dict[str, KitButton] = {}
+        titles = [(each.key, each.title) for each in PARTS]
+        self._head, self._banner = Head("Findings, actions", titles), Banner()
         self._stack = QStackedWidget()
         self.taking = Taking(desk, lambda: self)
         self._lay_out()
@@ -60,7 +57,7 @@ class FindingsPage(Page[Facts]):
     @property
     def shown_key(self) -> str:
         """Which part is shown."""
-        return next(key for key, button in self._switch.items() if button.isChecked())
+        return self._head.chosen
 
     @property
     def part(self) -> Part:
@@ -111,12 +108,13 @@ class FindingsPage(Page[Facts]):
 
     def turn(self, key: str) -> None:
         """Show another part."""
-        self._switch[key].setChecked(True)
+        self._head.choose(key)
         part = self._made.get(key) or self._make(key)
         self._stack.setCurrentWidget(part)
         for each in self._made.values():
             for action in each.in_head:
                 action.setVisible(each is part)
+        self._head.arrange()
         self.setFocusProxy(part.ring())
         self._say_fact()
 
@@ -147,7 +145,7 @@ class FindingsPage(Page[Facts]):
         part = self._made[key] = entry.make(self.desk)
         self._stack.addWidget(part)
         for action in part.in_head:
-            self._header.add_action(action)
+            self._head.add_action(action)
         part.asked.connect(self.taking.begin)
         part.said.connect(self.tell)
         if self._facts is not None:
@@ -160,7 +158,7 @@ class FindingsPage(Page[Facts]):
         key = self._kept.get("part")
         for made, part in self._made.items():
             self._restore(made, part)
-        if isinstance(key, str) and key in self._switch and not self._goal:
+        if isinstance(key, str) and self._head.has(key) and not self._goal:
             self.turn(key)
 
     def _restore(self, key: str, part: Part) -> None:
@@ -174,24 +172,17 @@ class FindingsPage(Page[Facts]):
 
     def _say_fact(self) -> None:
         if self._facts is not None:
-            self._header.set_fact(self.part.fact or self._facts.fact)
+            self._head.set_fact(self.part.fact or self._facts.fact)
 
     def _unsay(self, _changes: Changes) -> None:
         """News of the change before is no news any more."""
         self.tell("")
 
     def _lay_out(self) -> None:
-        group = QButtonGroup(self)
-        for entry in PARTS:
-            button = self._switch[entry.key] = filter_button(entry.title)
-            button.setAccessibleName(f"Show: {entry.title}")
-            button.clicked.connect(lambda _down, key=entry.key: self._choose(key))
-            group.addButton(button)
-            self._header.add_action(button)
         head = QVBoxLayout()
         head.setContentsMargins(MARGIN, 0, RIGHT, 0)
         head.setSpacing(0)
-        for part in (self._header, Rule(Role.INK), self._banner):
+        for part in (self._head, Rule(Role.INK), self._banner):
             head.addWidget(part)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -202,13 +193,7 @@ class FindingsPage(Page[Facts]):
         whole.addLayout(below, 1)
         self._banner.hide()
 
-    def _dress(self) -> None:
-        # The words are bold while the button is down: they must not be cut then.
-        metrics = QFontMetrics(Look.of(self).font(FontRole.LABEL, bold=True))
-        for button in self._switch.values():
-            button.setMinimumWidth(metrics.horizontalAdvance(button.text()) + BESIDE_WORDS)
-
     def _connect(self) -> None:
-        follow_look(self._dress)
+        self._head.turned.connect(self._choose)
         self.taking.said.connect(self.tell)
         self.desk.hub.changed.connect(self._unsay)

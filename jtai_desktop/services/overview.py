@@ -39,6 +39,7 @@ from jtai_desktop.domain.naming import Named, Wanted, named
 from jtai_desktop.domain.people import Agency, Contact, Duty, Responsibility
 from jtai_desktop.domain.schedule import Schedule, plan
 from jtai_desktop.domain.self_evaluation.answer import Answer
+from jtai_desktop.domain.self_evaluation.audited import headlines
 from jtai_desktop.domain.self_evaluation.nudges import Against, Headline, window_begins
 from jtai_desktop.domain.self_evaluation.point import Point, points
 from jtai_desktop.domain.self_evaluation.register import SelfEvaluation, self_evaluation
@@ -46,7 +47,7 @@ from jtai_desktop.domain.working_days import WorkingDays
 from jtai_desktop.guidance.names_here import with_names_here
 from jtai_desktop.guidance.pack import Pack
 from jtai_desktop.services import asked, kept_packs, self_points
-from jtai_desktop.services.action_sources import answered_by, known_of
+from jtai_desktop.services.action_sources import answered_by, known_of, recommended, sources_of
 from jtai_desktop.services.action_sources import planned as action_plan_of
 from jtai_desktop.services.evaluations import frame_of
 from jtai_desktop.services.letter_days import days_of_letters
@@ -103,7 +104,6 @@ class Overview:
     list_versions: tuple[ListVersion, ...] = ()
     self_points: tuple[Point, ...] = ()
     self_answers: tuple[Answer, ...] = ()
-    headlines: tuple[Headline, ...] = ()
     audited: tuple[Audit, ...] = ()
     actions: tuple[Action, ...] = ()
     plan_versions: tuple[PlanVersion, ...] = ()
@@ -216,13 +216,19 @@ class Overview:
         order = tuple(each.key for each in self.agencies)
         return self_evaluation(self.self_points, self.self_answers, against, order)
 
+    @property
+    def headlines(self) -> tuple[Headline, ...]:
+        """What case audits found, as answers are held against it."""
+        return headlines(self.audited)
+
     def audits(self, now: datetime | None = None) -> Audits:
         """The case audits, as they stand now or at another time."""
         return audits(self.audited, now or self.now, self.council.close)
 
     def action_plan(self, now: datetime | None = None) -> ActionPlan:
         """The plan that answers the findings, as it stands now or at another time."""
-        known = known_of(self.pack, self.found, self.plan_versions, self.names_of_agencies)
+        sources = (*sources_of(self.found), *recommended(self.audited))
+        known = known_of(self.pack, sources, self.plan_versions, self.names_of_agencies)
         return action_plan_of(self.actions, known, now or self.now)
 
     @property

@@ -128,6 +128,7 @@ def test_what_looks_wrong_and_what_is_worth_a_remark(day: Day) -> None:
         "4.7: 2 of 3 sets",
         "Child F, 3: does not exist, no reason given",
         "Child C, Police: own evaluation 22 h 40 min late to us",
+        "ESN 26: an audit says otherwise",
         "Case audit, 2 returns late: Schools 1 and Hospital 1",
         "Action plan since Tue 3 Nov: 5.1 turned at minor risk and 7.1 turned at minor risk",
         "1 finding without an action: finding 8",
@@ -136,7 +137,7 @@ def test_what_looks_wrong_and_what_is_worth_a_remark(day: Day) -> None:
         "Action plan since Tue 3 Nov: 1.1 now completed, impact evidenced",
         "Talks set: the owner is away, Front door lead stands in",
         NUDGED,
-        "Self-evaluation: remarks on 21 of 72",
+        "Self-evaluation: remarks on 22 of 72",
     ]
 
 

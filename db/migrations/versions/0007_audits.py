@@ -125,7 +125,6 @@ def _entries() -> None:
         *(_text(name) for name in ("text", "who", "themes")),
         sa.Column("attendees", sa.Integer(), nullable=True),
         *(_text(name) for name in ("side", "marker")),
-        _text("action_id", empty=True),
         *(_whole(name) for name in ("taken", "version")),
         sa.PrimaryKeyConstraint("id", name="pk_audit_entries"),
         sa.UniqueConstraint("audit_id", "part", "number", name="uq_audit_entries_audit_id"),

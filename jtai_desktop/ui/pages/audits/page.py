@@ -169,7 +169,7 @@ class AuditsPage(Page[Facts]):
         self.grid.show_audit(standing)
         self.about.show_audit(standing.audit)
         for view in self.entries.values():
-            view.show_audit(standing)
+            view.show_audit(standing, facts.taken_up)
         self._tell(self.grid.current)
 
     def _choose_audit(self, audit_id: str) -> None:
@@ -296,6 +296,8 @@ class AuditsPage(Page[Facts]):
         )
         self.tabs.turned.connect(self._turn_to)
         self.trip.said.connect(self._say)
+        for view in self.entries.values():
+            view.said.connect(self._say)
         self.desk.hub.changed.connect(self._unsay)
         self.grid.chosen.connect(self._tell)
         self.grid.opened.connect(self._open)

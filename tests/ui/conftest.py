@@ -69,7 +69,8 @@ def open_copy(folder: Path) -> Workspace:
 @pytest.fixture
 def hub(qapp: QApplication, own_folder: Path) -> Iterator[Hub]:
     """A hub with the example open."""
-    made = Hub(qapp)
+    qapp.processEvents()
+    made = Hub()
     opened: list[Workspace] = []
     made.open(lambda: open_copy(own_folder), opened.append, pytest.fail)
     wait_until(lambda: bool(opened))

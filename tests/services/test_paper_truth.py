@@ -222,7 +222,7 @@ def test_the_contents_lead_to_the_parts(shelf: Shelf) -> None:
         goals = [(str(area.Contents), numbers[area.Dest[0].objgen]) for area in areas]
     assert bookmarks == ["Readiness pack", *(goal.rpartition(", page ")[0] for goal, _ in goals)]
     of_agencies_and_children = 6 + 6 + 6
-    assert len(goals) == 6 + 6 + of_agencies_and_children
+    assert len(goals) == 7 + 7 + of_agencies_and_children
     for goal, page in goals:
         title, _, number = goal.rpartition(", page ")
         assert int(number) == page + 1

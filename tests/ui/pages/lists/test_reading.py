@@ -135,7 +135,7 @@ def test_by_keyboard_from_the_table_to_the_exported_file(
     assert view.table.hasFocus()
     reached = []
     for _ in range(12):
-        QTest.keyClick(view.window().focusWidget() or view, Qt.Key.Key_Tab)
+        QTest.keyClick(view.window().focusWidget(), Qt.Key.Key_Tab)
         reached.append(view.window().focusWidget())
         if reached[-1] is view.export:
             break

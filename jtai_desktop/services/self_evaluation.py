@@ -191,6 +191,8 @@ def bring_from(workspace: Workspace, inspection_id: str, earlier: Earlier) -> Ch
         raise Refused(NOTHING_TO_BRING, place="Self-evaluation")
     summary = f"{counted(len(wanted.answers), 'answer')} brought forward{_left(wanted)}"
     with workspace.action("self-evaluation.brought", summary, inspection_id) as work:
+        for change in wanted.added:
+            stored.put_change(work.session, inspection_id, change, "")
         for each in wanted.answers:
             stored.put(work.session, inspection_id, each)
     return work.changes
@@ -220,9 +222,10 @@ def agency_called(workspace: Workspace, inspection_id: str, agency: str) -> str:
 
 
 def _left(wanted: Forward) -> str:
-    """What was not brought, and why: 2 were answered here, 1 is not asked here."""
-    here, lost = wanted.here_already, wanted.without_place
+    """What came with them, and what stayed behind: 2 were answered here, 1 is not asked here."""
+    here, lost, new = wanted.here_already, wanted.without_place, len(wanted.added)
     parts = (
+        f"{counted(new, 'criterion or marker', 'criteria or markers')} added" if new else "",
         f"{here} {'was' if here == 1 else 'were'} answered here already" if here else "",
         f"{lost} {'is' if lost == 1 else 'are'} not asked here" if lost else "",
     )

@@ -31,8 +31,8 @@ def play(
         if "self_written" in step:
             _write(workspace, inspection_id, step["self_written"], data)
         elif "self_agreed" in step:
-            keys = step["points"]
-            self_evaluation.agree_all(workspace, inspection_id, keys, _key(step["self_agreed"]))
+            places = [(key, _key(step["self_agreed"])) for key in step["points"]]
+            self_evaluation.agree_all(workspace, inspection_id, places)
         elif "self_linked" in step:
             _link(workspace, inspection_id, step["self_linked"])
         elif "self_dated" in step:

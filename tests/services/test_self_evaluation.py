@@ -197,9 +197,10 @@ def test_an_earlier_inspection_is_brought_forward_and_marked(here: tuple[Workspa
     now = inspections.begun(inspections.begin(workspace, Beginning("Northmoor", later, scene.PACK)))
     (offer,) = self_evaluation.earlier_ones(workspace, now)
     assert (offer.inspection.id, offer.answers) == (before, 2)
-    assert self_evaluation.forward(workspace, now, before).without_place == 1
+    assert len(self_evaluation.forward(workspace, now, before).added) == 1
     changes = self_evaluation.bring(workspace, now, before)
-    assert changes.summary == "1 answer brought forward; 1 is not asked here"
+    assert changes.summary == "2 answers brought forward; 1 criterion or marker added"
+    assert entry(workspace, now, "marker:53").joint is not None
     (kept,) = entry(workspace, now).own
     assert kept.to_look_at
     assert kept.agreed is None

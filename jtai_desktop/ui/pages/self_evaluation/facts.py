@@ -11,6 +11,7 @@ from jtai_desktop.services.self_evaluation import EarlierOffer
 from jtai_desktop.services.workspace import Workspace
 
 GONE = "no longer here"
+BEGIN = "Nothing is answered yet: write at the right, or send out a form"
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +27,9 @@ class Facts:
 
     @property
     def fact(self) -> str:
-        """20 of 71 agreed, 21 drafts, 30 missing."""
+        """20 of 71 agreed, 21 drafts, 30 missing; what to do where nothing is answered."""
+        if not self.found.is_begun:
+            return BEGIN
         counts, number = self.found.counts, len(self.found.entries)
         drafts = counts[Stand.DRAFT]
         parts = [f"{counts[Stand.AGREED]} of {number} agreed"]

@@ -105,8 +105,9 @@ class Standing:
 
     @property
     def named(self) -> tuple[str, ...]:
-        """The remarks on what looks like a name in a case, each once."""
-        found = [name_in_text(each.features) for each in self.audit.cases]
+        """The remarks on what looks like a name in a case or of the scrutineer, each once."""
+        told = (self.audit.scrutineer, *(each.features for each in self.audit.cases))
+        found = [name_in_text(each) for each in told]
         found += [
             f"“{each.reference}” looks like a name: Case 1 is enough"
             for each in self.audit.cases

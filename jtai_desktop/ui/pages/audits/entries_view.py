@@ -4,6 +4,7 @@ from collections.abc import Callable, Collection, Mapping
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from jtai_desktop.domain.audits.entries import SHAPES, SIDE_WORDS, Asked, Entry, Field, Part, called
@@ -95,7 +96,10 @@ class EntryBlock(QWidget):
 
     def show_entry(self, entry: Entry, *, taken_up: bool) -> None:
         """Show an entry, maybe an action already; what is typed into the same one stays."""
-        other, self.entry_id = entry.id != self.entry_id, entry.id
+        other = entry.id != self.entry_id
+        if other and self.entry_id:
+            self.ask()
+        self.entry_id = entry.id
         name = called(entry)
         self._number.setText(name[:1].upper() + name[1:])
         for field, line in self.lines.items():
@@ -193,6 +197,8 @@ class EntriesView(QWidget):
         super().__init__()
         self._desk, self._part = desk, part
         self._audit = ""
+        self._entries: tuple[Entry, ...] = ()
+        self._in_plan: Collection[str] = ()
         self.blocks: list[EntryBlock] = []
         self.add = small_button(f"Add a {SHAPES[part].one}", "plus", self.begin_adding)
         self.form = AddForm(part)
@@ -208,15 +214,11 @@ class EntriesView(QWidget):
         self.form.left.connect(self._put_away)
 
     def show_audit(self, standing: Standing, taken_up: Collection[str]) -> None:
-        """Show the entries of an audit; there are as many blocks as needed."""
-        self._audit = standing.audit.id
-        entries = standing.audit.of(self._part)
-        while len(self.blocks) < len(entries):
-            self._grow()
-        for at, block in enumerate(self.blocks):
-            block.setVisible(at < len(entries))
-            if at < len(entries):
-                block.show_entry(entries[at], taken_up=entries[at].id in taken_up)
+        """Show the entries of an audit: now, or once one turns to them."""
+        self._audit, self._entries = standing.audit.id, standing.audit.of(self._part)
+        self._in_plan = taken_up
+        if self.isVisible():
+            self._fill()
 
     def begin_adding(self) -> None:
         """The form for one more."""
@@ -233,6 +235,20 @@ class EntriesView(QWidget):
     def take_focus(self) -> None:
         """The ring on the button that adds."""
         (self.form if not self.form.isHidden() else self.add).setFocus()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._fill()
+
+    def _fill(self) -> None:
+        """There are as many blocks as needed."""
+        while len(self.blocks) < len(self._entries):
+            self._grow()
+        for at, block in enumerate(self.blocks):
+            block.setVisible(at < len(self._entries))
+            if at < len(self._entries):
+                entry = self._entries[at]
+                block.show_entry(entry, taken_up=entry.id in self._in_plan)
 
     def _grow(self) -> None:
         block = EntryBlock(self._part)

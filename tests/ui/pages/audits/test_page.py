@@ -157,6 +157,7 @@ def test_parts_are_written_in_place_added_and_taken_out(seen: Seen) -> None:
     seen.settle()
     seen.settle()
     assert len(seen.standing.audit.of(Part.HEADLINE)) == 4
+    seen.page.open_at("line")
     line = seen.page.entries[Part.LINE].blocks[0]
     refused: list[str] = []
     seen.desk.hub.refused.connect(refused.append)
@@ -228,18 +229,14 @@ def test_the_report_of_the_audit_is_saved(
 def test_a_panel_over_a_narrow_window_stays_while_one_works_in_it(seen: Seen) -> None:
     page = seen.page
     page.resize(1000, 600)
-    assert not _is_open(page)
+    opened = [page._body.is_open]
     seen.go("Case 3, Hospital")
     QTest.keyClick(page.grid, Qt.Key.Key_Return)
-    assert _is_open(page)
+    opened.append(page._body.is_open)
     seen.take(Step.CHASED, how="By telephone")
-    assert _is_open(page)
+    opened.append(page._body.is_open)
     page._turn_to(Tab.FORUM)
-    assert not _is_open(page)
-
-
-def _is_open(page: AuditsPage) -> bool:
-    return page._body.is_open
+    assert [*opened, page._body.is_open] == [False, True, True, False]
 
 
 def test_where_one_was_is_kept(seen: Seen) -> None:

@@ -10,6 +10,7 @@ def main() -> int:
     surroundings.settle()
     from tests.bench import (
         clashes,
+        findings_page,
         lists,
         lists_page,
         opening,
@@ -35,6 +36,7 @@ def main() -> int:
         ("a large register on the screen", register_page.lines),
         ("a large week on the screen", week.lines),
         ("a large action plan on the screen", plan.lines),
+        ("many findings on the screen", findings_page.lines),
     ):
         print(f"\n== {name}", flush=True)
         for line in measure():

@@ -7,9 +7,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 
+from jtai_desktop.domain.actions.plan import NO_PLAN
 from jtai_desktop.domain.actions.rating import Rating
 from jtai_desktop.ui.kit.cell_field import CellField
 from jtai_desktop.ui.plan import row_cells as c
+from jtai_desktop.ui.plan.facts import PlanFacts
 from jtai_desktop.ui.plan.looks import rating_look
 from jtai_desktop.ui.plan.wanted import Quick
 from tests.ui.plan.conftest import Seen
@@ -191,6 +193,28 @@ def test_keys_go_from_table_to_panel_and_back(seen: Seen) -> None:
     seen.view.panel.deeds.unfold("progress")
     assert seen.view.step_back()
     assert seen.view.panel.deeds.form is None
+
+
+def test_an_empty_plan_says_what_belongs_here(seen: Seen) -> None:
+    seen.view.show_facts(PlanFacts(NO_PLAN))
+    assert not seen.view.empty.isHidden()
+    assert seen.view.table.isHidden()
+    assert not seen.view.issue_button.isEnabled()
+    assert "Choose an action" in seen.view.panel._title.text()
+
+
+def test_ctrl_enter_in_a_text_is_as_good_as_the_button(seen: Seen) -> None:
+    seen.view.open_at(seen.id_of("1.2"))
+    seen.view.panel.deeds.unfold("progress")
+    form = seen.view.panel.deeds.form
+    assert form is not None
+    field = form._rows["Progress"].field
+    assert isinstance(field, QPlainTextEdit)
+    field.setPlainText("<b>=cmd</b>\u202e\x07 done")
+    QTest.keyClick(field, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    seen.settle()
+    seen.settle()
+    assert seen.action("1.2").progress[-1].text == "<b>=cmd</b>  done"
 
 
 def test_one_comes_back_to_where_one_was(seen: Seen) -> None:

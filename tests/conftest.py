@@ -9,9 +9,24 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
-from tests import surroundings
+from tests import sharing, surroundings
 
 surroundings.settle()
+
+# Each takes more than some fifteen seconds, most in a few tests.
+LONGEST = (
+    "tests/faults/test_calls.py",
+    "tests/faults/test_power.py",
+    "tests/pictures/test_references.py",
+    "tests/faults/test_kills.py",
+    "tests/ui/test_room.py",
+    "tests/faults/test_workbooks.py",
+    "tests/test_no_network.py",
+    "tests/ui/shell/test_window.py",
+    "tests/ui/test_access.py",
+    "tests/reports/pdf/test_blocks.py",
+    "tests/services/test_paper_shelf.py",
+)
 
 # The same examples in every run; JTAI_TEST_EXAMPLES=2000 looks further, at random.
 settings.register_profile("steady", derandomize=True, deadline=None, print_blob=True, database=None)
@@ -23,6 +38,15 @@ settings.register_profile(
     database=None,
 )
 settings.load_profile("searching" if "JTAI_TEST_EXAMPLES" in os.environ else "steady")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """The files that take longest first: else one processor has them at the end, the others none.
+
+    Those that take little follow in their usual order.
+    """
+    places = {name: place for place, name in enumerate(LONGEST)}
+    items.sort(key=lambda item: places.get(item.nodeid.split("::")[0], len(places)))
 
 
 def pytest_collection_finish() -> None:
@@ -56,12 +80,16 @@ def no_network() -> Iterator[None]:
 
 
 @pytest.fixture(scope="session")
-def made_example(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str]:
-    """The example's folder, made once for all tests of a process, and its inspection.
+def played_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where the example was played, once for all tests of a run: see tests/played.py."""
+    from tests import played
 
-    Nobody opens this one: each test has a copy.
-    """
-    from tests.services import scene
+    return sharing.made_once(tmp_path_factory, "example", played.make)
 
-    folder = tmp_path_factory.mktemp("example") / "vault"
-    return folder, scene.make_example(folder)
+
+@pytest.fixture(scope="session")
+def made_example(played_folder: Path) -> tuple[Path, str]:
+    """The example's folder and its inspection. Nobody opens this one: each test has a copy."""
+    from tests import played
+
+    return played.made_in(played_folder)

@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.conftest import LONGEST
+
 ROOT = Path(__file__).resolve().parent.parent
 LONGEST_MODULE = 400
 FORBIDDEN_NAMES = {"utils", "util", "misc", "helpers", "helper", "common", "manager", "stuff"}
@@ -127,3 +129,7 @@ def test_the_checks_run_with_the_versions_that_are_shipped() -> None:
 def test_the_package_asks_for_what_is_pinned() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     assert project["dependencies"] == _wanted(_requirements("requirements.in"))
+
+
+def test_the_test_files_that_are_begun_first_are_there() -> None:
+    assert [name for name in LONGEST if not (ROOT / name).is_file()] == []

@@ -55,7 +55,7 @@ restoring.restore(workspace, backups.listed(workspace)[0].name)
 erasing.erase(workspace, inspection_id)
 workspace.close()
 print("SEEN", seen, sockets())
-camera.window.close()
+camera.put_away()
 """
 CONTROL = """
 made = socket.socket(socket.AF_INET, socket.SOCK_DGRAM)

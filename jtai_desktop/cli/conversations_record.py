@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 TEXTS = (
     ("by", "who explained, gave the decision, confirmed or told"),
     ("agency", "of who explained"),
-    ("how", "how it was explained, recorded or told: for “agreed” written or verbal-with-witness"),
+    ("how", "how it was explained, recorded or told: for “agreed” written or spoken-with-witness"),
     ("witness", "who heard a spoken agreement"),
     ("leaflet", "which leaflet"),
     ("format", "of the leaflet"),
@@ -30,6 +30,8 @@ TEXTS = (
     ("reason", "why"),
     ("line", "the number of the line to correct, as `lines` prints it"),
 )
+
+SPOKEN = ("spoken", "spoken-with-witness")
 
 
 def add_parsers(inner: Any) -> None:  # noqa: ANN401 - argparse has no name for it
@@ -201,7 +203,7 @@ def _said(args: argparse.Namespace) -> "Said":
         view=_one_of(View, args.view, "view"),
         who=args.by,
         agency=args.agency,
-        how=args.how,
+        how=_recorded(args.how),
         witness=args.witness,
         explained=leaflet,
         support=args.support,
@@ -213,6 +215,13 @@ def _said(args: argparse.Namespace) -> "Said":
         reason=args.reason,
         corrects=args.line,
     )
+
+
+def _recorded(text: str) -> str:
+    """How it was recorded, as it is kept; any other way as it is typed."""
+    from jtai_desktop.domain.conversations.lines import Recorded
+
+    return Recorded.SPOKEN if text.strip().casefold() in SPOKEN else text
 
 
 def _time(text: str) -> datetime | None:

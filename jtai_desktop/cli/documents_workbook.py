@@ -74,7 +74,6 @@ def _lines(seen: "Seen") -> Iterator[str]:
     yield f"Export of {stamp(seen.as_at)}: {counted(len(seen.changes), 'cell')} would change."
     yield from part("Changed", [_change(each) for each in seen.changes])
     yield from part("Changed here as well", [_conflict(each) for each in seen.conflicts])
-    yield from part("Problems", [trouble(each) for each in seen.problems])
     yield from part("Remarks", [trouble(each) for each in seen.remarks])
 
 

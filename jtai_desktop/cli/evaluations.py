@@ -90,7 +90,7 @@ def take_in(args: argparse.Namespace) -> int:
     with opened(args) as workspace:
         inspection_id = inspection_of(workspace, args)
         seen = evaluation_forms.preview(workspace, inspection_id, args.file, say=say())
-        code = ended(_lines(seen), seen.problems, yes=args.yes)
+        code = ended(changes_said(seen), seen.problems, yes=args.yes)
         if code is not None:
             return code
         take = seen.conflicts if args.both_changed == THEIRS else ()
@@ -154,7 +154,8 @@ def _row(view: "Overview", entry: "Entry") -> tuple[str, ...]:
     )
 
 
-def _lines(seen: "Preview") -> Iterator[str]:
+def changes_said(seen: "Preview") -> Iterator[str]:
+    """What taking a form in would change."""
     from jtai_desktop.domain.wording import counted, stamp
     from jtai_desktop.services.evaluation_forms import Fate
 
@@ -166,7 +167,6 @@ def _lines(seen: "Preview") -> Iterator[str]:
         yield from part(title, [_change(each) for each in seen.changes if each.fate is fate])
     conflicts = [f"{_change(each)}; {exported_as(each.exported)}" for each in seen.conflicts]
     yield from part("Changed here as well", conflicts)
-    yield from part("Problems", [trouble(each) for each in seen.problems])
     yield from part("Remarks", [trouble(each) for each in seen.remarks])
 
 

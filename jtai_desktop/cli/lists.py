@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from jtai_desktop.cli import lists_kept
 from jtai_desktop.cli.plain_parser import refused
 from jtai_desktop.domain.problems import Refused
+from jtai_desktop.domain.texts import shown_name
 
 if TYPE_CHECKING:
     from jtai_desktop.services.lists import Checked, Wish
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     Subparsers = argparse._SubParsersAction[argparse.ArgumentParser]  # noqa: SLF001 - only name
 
 GRAVE = 1
+FORMATS_LOST = "Its formats are not those of the files read; these were not touched."
 
 
 def add_parser(subparsers: "Subparsers") -> None:
@@ -26,6 +28,12 @@ def add_parser(subparsers: "Subparsers") -> None:
     check = inner.add_parser("check", help="say everything that is wrong with the lists in files")
     _files(check)
     check.add_argument("--all", action="store_true", help="name every row, not only the first")
+    check.add_argument(
+        "--export",
+        type=Path,
+        metavar="OUT.xlsx",
+        help="write a new workbook of what was read, with the problems; formats are not kept",
+    )
     check.set_defaults(run=check_files)
     scope = inner.add_parser("scope", help="count who of lists 6 to 8 is in scope")
     _files(scope)
@@ -49,6 +57,8 @@ def check_files(args: argparse.Namespace) -> int:
         print(_json(as_json(checked)))
     else:
         print("\n".join(as_lines(checked, every_row=args.all)))
+    if args.export:
+        print(f"{args.export.name} written. {FORMATS_LOST}", file=sys.stderr)
     return GRAVE if checked.grave else 0
 
 
@@ -89,10 +99,19 @@ def refused_lists(problem: Refused) -> int:
 
 
 def _checked(args: argparse.Namespace) -> "Checked":
-    from jtai_desktop.services.lists import check
+    from jtai_desktop.services.lists import check, export
 
     say = _say if sys.stderr.isatty() else _silent
-    return check(args.files, _wish(args), say)
+    to: Path | None = getattr(args, "export", None)
+    if to is None:
+        return check(args.files, _wish(args), say)
+    _refuse_there(to)
+    return export(args.files, _wish(args), to, say)
+
+
+def _refuse_there(path: Path) -> None:
+    if path.exists():
+        raise Refused(f"{shown_name(path.name)} is there already; give another name.", place="file")
 
 
 def _wish(args: argparse.Namespace) -> "Wish":

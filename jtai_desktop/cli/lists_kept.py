@@ -1,4 +1,4 @@
-"""The commands on lists in a vault: `lists import`, `lists kept` and `lists sign`."""
+"""The commands on lists in a vault: `lists import`, `kept`, `headings` and `sign`."""
 
 import argparse
 import json
@@ -10,16 +10,18 @@ from jtai_desktop.cli.plain_parser import refused
 from jtai_desktop.cli.vault_options import add_vault, inspection_of, opened
 from jtai_desktop.domain.lists.versions import Step
 from jtai_desktop.domain.problems import Refused
+from jtai_desktop.domain.typed import quoted
 
 if TYPE_CHECKING:
     from jtai_desktop.domain.lists.kept import KeptList
     from jtai_desktop.services.kept_lists import Incoming
 
+NOTHING_SAID = "Nothing was said of a heading yet."
 STEPS = [step.value for step in Step]
 
 
 def add_parsers(inner: Any, by_hand: Callable[[argparse.ArgumentParser], None]) -> None:  # noqa: ANN401 - argparse has no name for it
-    """Adds the three commands within `lists`."""
+    """Adds the four commands within `lists`."""
     new = inner.add_parser("import", help="show what would be kept of lists in files; keep it")
     new.add_argument("files", type=Path, nargs="+", metavar="FILE", help=".xlsx, .xls, .csv …")
     by_hand(new)
@@ -30,6 +32,12 @@ def add_parsers(inner: Any, by_hand: Callable[[argparse.ArgumentParser], None]) 
     add_vault(there)
     there.add_argument("--json", action="store_true", help="print JSON")
     there.set_defaults(run=show)
+    said = inner.add_parser("headings", help="what was said by hand of headings; forget it")
+    said.add_argument(
+        "--forget", metavar="LIST:HEADING", help="take back what was said of this heading"
+    )
+    add_vault(said)
+    said.set_defaults(run=headings)
     sign = inner.add_parser("sign", help="note that a list was checked, signed or sent")
     sign.add_argument("number", type=int, metavar="LIST", help="the number of the list")
     sign.add_argument("step", choices=STEPS, help="what was done with its newest version")
@@ -80,6 +88,26 @@ def show(args: argparse.Namespace) -> int:
         print(json.dumps([_as_json(each) for each in lists], ensure_ascii=False, indent=2))
     else:
         print("\n".join(_lines(list(lists))))
+    return 0
+
+
+def headings(args: argparse.Namespace) -> int:
+    """Print what is remembered of headings, or forget one."""
+    from jtai_desktop.cli.tables import aligned
+    from jtai_desktop.services import list_headings
+
+    with opened(args) as workspace:
+        if args.forget:
+            number, _, heading = args.forget.partition(":")
+            if not (number.strip().isdecimal() and heading.strip()):
+                raise Refused(f"{quoted(args.forget)} can’t be read: write it like “6:Person”.")
+            said = list_headings.said_of(workspace, int(number), heading.strip())
+            changes = list_headings.forget(workspace, said, inspection_of(workspace, args))
+            print(f"{changes.summary}.")
+            return 0
+        every = list_headings.remembered(workspace)
+    rows = [(str(each.list_number), each.heading, each.column or "left out") for each in every]
+    print("\n".join(aligned(("List", "Heading", "Is read as"), rows)) if rows else NOTHING_SAID)
     return 0
 
 

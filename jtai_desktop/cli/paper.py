@@ -15,8 +15,9 @@ def add_parser(subparsers: "Subparsers") -> None:
     add = parser.add_argument
     add("name", metavar="NAME", help="which one (`papers` lists them)")
     add_paper(parser)
-    add("--person", default="", metavar="ROLE", help="of a day sheet: only this person")
+    add("--person", default="", metavar="ROLE", help="only what this person has to do or owns")
     add("--child", default="", metavar="LABEL", help="which child, such as “Child A”")
+    add("--list", default="", metavar="NUMBER", help="only the problems of this child-level list")
     add("--date", metavar="DATE", help="the day that a checklist or day sheet is for (today)")
     parser.set_defaults(run=run)
 

@@ -58,7 +58,8 @@ def write(args: argparse.Namespace, key: str) -> int:
             wish = _wish(args, day, as_at)
             if args.out.suffix.casefold() == word_papers.SUFFIX:
                 paper = word_papers.make(workspace, inspection_id, key, wish)
-                _refuse_protection(secret)
+                if secret is not None:
+                    raise Refused(word_papers.NOT_ENCRYPTED, place="--protect")
             else:
                 paper = paper_shelf.make(workspace, inspection_id, key, wish, heard)
             if secret is not None:
@@ -74,15 +75,15 @@ def _refuse_what_it_has_not(args: argparse.Namespace, key: str) -> None:
     from jtai_desktop.services.paper_shelf import kind_of
 
     kind = kind_of(key)
-    choices = {"person": Choice.PERSON, "child": Choice.CHILD, "date": Choice.DAY}
-    for name, choice in choices.items():
-        if getattr(args, name, None) and choice not in kind.choices:
+    choices = {
+        "person": (Choice.PERSON,),
+        "child": (Choice.CHILD, Choice.ONE_CHILD),
+        "date": (Choice.DAY,),
+        "list": (Choice.LIST,),
+    }
+    for name, (choice, *others) in choices.items():
+        if getattr(args, name, None) and not kind.choices & {choice, *others}:
             raise Refused(f"{kind.name}: there is none for one {choice}.", place=f"--{name}")
-
-
-def _refuse_protection(secret: str | None) -> None:
-    if secret is not None:
-        raise Refused("A file for Word is not encrypted here. Take a PDF.", place="--protect")
 
 
 def tell(paper: "Paper", out: Path) -> None:
@@ -118,6 +119,7 @@ def _wish(args: argparse.Namespace, day: date | None, as_at: datetime | None) ->
         agency=args.agency,
         person=getattr(args, "person", ""),
         child=getattr(args, "child", ""),
+        list=getattr(args, "list", ""),
         day=day,
         variant=_variant(args.variant),
         parts=_words(getattr(args, "parts", "")),

@@ -10,6 +10,7 @@ from io import TextIOWrapper
 from jtai_desktop import __version__
 from jtai_desktop.cli import (
     actions,
+    audits,
     backup,
     calendar,
     checklist,
@@ -30,6 +31,7 @@ from jtai_desktop.cli import (
     papers,
     restore,
     schedule,
+    self_evaluation,
     window,
 )
 from jtai_desktop.cli.plain_parser import MISUSED, PlainParser, refused
@@ -47,10 +49,12 @@ COMMANDS = (
     children,
     conversations,
     evaluations,
+    audits,
     flags,
     meetings,
     calendar,
     lists,
+    self_evaluation,
     letter,
     findings,
     actions,

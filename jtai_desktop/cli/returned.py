@@ -2,7 +2,7 @@
 
 import argparse
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -25,11 +25,12 @@ def add_options(parser: argparse.ArgumentParser, *, what: str, unit: str) -> Non
     )
 
 
-def ended(lines: Iterable[str], problems: object, *, yes: bool) -> int | None:
+def ended(lines: Iterable[str], problems: Sequence["Trouble"], *, yes: bool) -> int | None:
     """Print what would change. The exit code where it ends there: a problem, or no --yes."""
     print("\n".join(lines))
     if problems:
-        print("Nothing was taken in.")
+        told = part("Problems", [trouble(each) for each in problems])
+        print("\n".join((*told, "", "Nothing was taken in.")), file=sys.stderr)
         return GRAVE
     if not yes:
         print("Nothing was taken in yet; say --yes to take it in.")

@@ -28,6 +28,8 @@ class Kind(StrEnum):
     EVALUATION = "evaluation"
     FLAG = "flag"
     LIST = "list"
+    SELF_EVALUATION = "self-evaluation"
+    AUDIT = "audit"
     ACTION = "action"
     LETTER = "letter"
     FINDING = "finding"

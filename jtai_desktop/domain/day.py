@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from jtai_desktop.domain.actions.plan import NO_PLAN, ActionPlan
+from jtai_desktop.domain.audits.register import Audits
 from jtai_desktop.domain.conversations.register import Conversations
 from jtai_desktop.domain.conversations.selection import Selection
 from jtai_desktop.domain.documents.items import Child
@@ -23,6 +24,7 @@ from jtai_desktop.domain.moments import london
 from jtai_desktop.domain.naming import Named
 from jtai_desktop.domain.people import Agency, Contact, Duty
 from jtai_desktop.domain.schedule import Planned, Schedule
+from jtai_desktop.domain.self_evaluation.register import SelfEvaluation
 from jtai_desktop.domain.standing import State, is_done, state
 
 NEXT_WORKING_DAYS = 3
@@ -59,6 +61,8 @@ class Day:
     flags: tuple[Flag, ...] = ()
     contacts: tuple[Contact, ...] = ()
     lists: KeptLists = field(default_factory=KeptLists)
+    self_evaluation: SelfEvaluation = field(default_factory=SelfEvaluation)
+    audits: Audits = field(default_factory=Audits)
     findings: Findings = field(default_factory=Findings)
     plan: ActionPlan = NO_PLAN
     children: tuple[Child, ...] = ()
@@ -72,6 +76,12 @@ class Day:
         """The role of who acts on a flag."""
         found = (each.role for each in self.contacts if each.id == flag.owner_id)
         return next(found, "no owner")
+
+    @property
+    def unowned(self) -> tuple[Flag, ...]:
+        """The open flags of which the owner is no longer among the people."""
+        known = {each.id for each in self.contacts}
+        return tuple(each for each in self.flags if each.owner_id not in known)
 
     @property
     def meetings(self) -> tuple[Slot, ...]:

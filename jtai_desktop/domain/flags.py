@@ -91,6 +91,14 @@ def given_to(flag: Flag, owner_id: str) -> Flag:
     return raised(replace(flag, owner_id=owner_id))
 
 
+def in_turn(flags: Iterable[Flag]) -> tuple[Flag, ...]:
+    """Those that are open, and after them those that were closed, the last one first."""
+    every = tuple(flags)
+    ended = [(each.closed.when, each) for each in every if each.closed]
+    ended.sort(key=lambda pair: pair[0], reverse=True)
+    return (*open_ones(every), *(each for _, each in ended))
+
+
 def open_ones(flags: Iterable[Flag]) -> tuple[Flag, ...]:
     """Those that are not closed: first those on which nobody has acted, the oldest first."""
     found = (each for each in flags if not each.closed)

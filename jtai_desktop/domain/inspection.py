@@ -65,7 +65,9 @@ class CouncilSettings:
     closures: tuple[ClosureDay, ...] = field(default_factory=tuple)
     destroy_after_days: int = 35
     keeps_files: Keeping = Keeping.TAKEN_IN
+    keeps_children: bool = True  # of the child-level lists: reference, age, list and answers
     ways: Ways = field(default_factory=Ways)
+    evidence_months: int = 12
 
     def working_days(self, inspection: Inspection) -> WorkingDays:
         """The working days as this inspection counts them."""

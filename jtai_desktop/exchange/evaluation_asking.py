@@ -1,4 +1,4 @@
-"""Asks the worker to read a form of evaluations, and takes its answer for what it is."""
+"""Asks the worker to read a form of evaluations or of an audit; its answer is only heard."""
 
 from pathlib import Path
 
@@ -16,9 +16,10 @@ def ask(
     say: Say = lambda _: None,
     stop: Stop = lambda: False,
     limits: Limits = LIMITS,
+    what: str = EVALUATIONS,
 ) -> FormFound:
     """What a form holds; refused, with one sentence, where it can’t be read."""
-    return ask_worker(path, EVALUATIONS, limits, heard, say, stop)
+    return ask_worker(path, what, limits, heard, say, stop)
 
 
 def heard(said: Told) -> FormFound:

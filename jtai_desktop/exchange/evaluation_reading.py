@@ -1,11 +1,14 @@
-"""A form of evaluations read again; this half works in the worker."""
+"""A form of evaluations, or of a case audit, read again; this half works in the worker."""
 
 from pathlib import Path
 
+from jtai_desktop.domain.audits.form import FORMAT as AUDIT_FORMAT
 from jtai_desktop.domain.evaluations.form import FIXED, FORMAT, IDS, PARTS, QUESTION
 from jtai_desktop.domain.problems import Refused
+from jtai_desktop.domain.self_evaluation import form as self_form
 from jtai_desktop.exchange.register_faults import faults_of
 from jtai_desktop.exchange.sheet_reading import (
+    Shape,
     Told,
     exported,
     looked_for,
@@ -17,24 +20,26 @@ from jtai_desktop.exchange.workbook_limits import Limits
 from jtai_desktop.exchange.workbook_reading import Workbook, open_workbook
 
 NO_SHEET = (
-    "No sheet of this workbook is a form of an evaluation."
+    "No sheet of this workbook is the form that was exported."
     " Export the form anew and have it filled in there."
 )
 SHAPE = shape_of(FORMAT, IDS, {**FIXED, **PARTS}, QUESTION)
+SELF_SHAPE = shape_of(self_form.FORMAT, IDS, {**FIXED, **self_form.HEADINGS}, QUESTION)
+OF_AUDIT = shape_of(AUDIT_FORMAT, IDS, {**FIXED, **PARTS}, QUESTION)
 
 
-def read_forms(path: Path, limits: Limits) -> Told:
+def read_forms(path: Path, limits: Limits, shape: Shape = SHAPE) -> Told:
     """What a form says, sheet by sheet, as plain JSON; refused where it can’t be read."""
     book = open_workbook(path, limits)
     try:
-        return _read(book, path, limits)
+        return _read(book, path, limits, shape)
     except Refused as refused:
         raise Refused(refused.problem.sentence, place=path.name) from refused
 
 
-def _read(book: Workbook, path: Path, limits: Limits) -> Told:
-    head, keys, *kept = exported(book, SHAPE)
-    found = [each for sheet in book.sheets if (each := looked_for(sheet, SHAPE))]
+def _read(book: Workbook, path: Path, limits: Limits, shape: Shape) -> Told:
+    head, keys, *kept = exported(book, shape)
+    found = [each for sheet in book.sheets if (each := looked_for(sheet, shape))]
     if not found:
         raise Refused(NO_SHEET)
     return {

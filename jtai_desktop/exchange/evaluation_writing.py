@@ -4,8 +4,8 @@ As in the workbook of the register, three hidden columns name each row, a hidden
 column, and a sheet that is hidden deeper keeps every text as it was exported.
 """
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from io import BytesIO
 
 import xlsxwriter
@@ -49,6 +49,9 @@ class Written:
     title: str
     about: Sequence[tuple[str, str]]
     practice: bool = False
+    form: str = FORMAT
+    guide: str = GUIDE
+    headings: Mapping[str, str] = field(default_factory=lambda: PARTS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +82,7 @@ def workbook(what: Written) -> bytes:
     write_about(about, mark, what.about, (looks.strong, looks.note))
     lay_out_page(about, mark)
     hidden = book.add_worksheet(EXPORTED)
-    write_exported(hidden, FORMAT, what.head, _exported_rows(what))
+    write_exported(hidden, what.form, what.head, _exported_rows(what))
     hidden.very_hidden()
     book.close()
     return stream.getvalue()
@@ -114,7 +117,7 @@ def _looks(book: xlsxwriter.Workbook) -> _Looks:
 def _sheet(sheet: Worksheet, form: FormSheet, what: Written, looks: _Looks, mark: str) -> None:
     sheet.set_column(0, len(IDS) - 1, 10, looks.note, {"hidden": True})
     sheet.set_row(KEY_ROW, None, None, {"hidden": True})
-    columns = {**IDS, **FIXED, **{part.value: PARTS[part] for part in form.parts}}
+    columns = {**IDS, **FIXED, **{part.value: what.headings[part] for part in form.parts}}
     for position, (key, heading) in enumerate(columns.items()):
         sheet.write_string(KEY_ROW, position, key)
         sheet.write_string(HEAD_ROW, position, heading, looks.head)
@@ -124,7 +127,7 @@ def _sheet(sheet: Worksheet, form: FormSheet, what: Written, looks: _Looks, mark
     for row, text, look in (
         (MARK_ROW, mark, looks.strong),
         (TITLE_ROW, form.title, looks.title),
-        (GUIDE_ROW, GUIDE, looks.strong),
+        (GUIDE_ROW, what.guide, looks.strong),
     ):
         sheet.write_string(row, question, text, look)
     for at, row_of in enumerate(form.rows, FIRST_ROW):

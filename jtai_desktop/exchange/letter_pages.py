@@ -76,8 +76,8 @@ def _lines_of_page(document: Any, number: int) -> list[Line]:  # noqa: ANN401
         raise Refused(PAGE_DAMAGED.format(number)) from None
     if text.count_chars() > MOST_SIGNS:
         raise Refused(TOO_MUCH_TEXT)
-    _, height = page.get_size()
-    sheet = Sheet(number, round(height, 1), tuple(_rules(page, height)))
+    width, height = page.get_size()
+    sheet = Sheet(number, round(height, 1), tuple(_rules(page, height)), width)
     return lines_of(_Signs(text, height), sheet)
 
 

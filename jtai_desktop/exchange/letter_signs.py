@@ -64,6 +64,7 @@ class Sheet:
     number: int
     height: float
     rules: tuple[tuple[float, float, float], ...] = ()
+    width: float = 595.0
 
     def frames(self, left: float, right: float, y: float) -> bool:
         """Whether a rule stands on either side of this."""
@@ -74,9 +75,12 @@ class Sheet:
 
 
 def lines_of(signs: Iterable[Sign], sheet: Sheet) -> list[Line]:
-    """The lines of a page, from top to bottom."""
-    rows = _rows(_runs(signs))
-    return [line for row in rows if (line := _line(row, sheet))]
+    """The lines of a page, from top to bottom; of columns one after the other."""
+    from jtai_desktop.exchange.letter_columns import in_columns
+
+    rows = in_columns(_rows(_runs(signs)), sheet.width, sheet.height)
+    lines = ((column, _line(row, sheet)) for column, row in rows)
+    return [replace(line, column=column) for column, line in lines if line]
 
 
 def _runs(signs: Iterable[Sign]) -> list[Run]:

@@ -8,6 +8,7 @@ from typing import Any
 from jtai_desktop.domain.lists.choosing import SheetByHand
 from jtai_desktop.domain.lists.mapping import ByHand
 from jtai_desktop.domain.lists.moments import Days
+from jtai_desktop.domain.lists.scope import Kept
 from jtai_desktop.exchange.list_reading import Hand
 from jtai_desktop.exchange.workbook_limits import LIMITS, Limits
 
@@ -24,6 +25,8 @@ class Request:
     hand: Hand = NOTHING_SAID
     limits: Limits = LIMITS
     salt: str = ""  # with what rows are marked; they are not where there is none
+    known: tuple[Kept, ...] = ()  # what was kept of lists taken in before
+    marking: str = ""  # of the workbook to be written of what was read; none where there is none
 
     def told(self) -> dict[str, Any]:
         """The request as JSON can carry it."""
@@ -36,6 +39,8 @@ class Request:
             "columns": [asdict(one) for one in self.hand.columns],
             "limits": asdict(self.limits),
             "salt": self.salt,
+            "marking": self.marking,
+            "known": [[one.list_number, one.reference, one.age, one.answers] for one in self.known],
         }
 
 
@@ -50,4 +55,17 @@ def request_of(said: dict[str, Any]) -> Request:
         tuple(ByHand(**one) for one in said["columns"]),
     )
     paths = tuple(Path(one) for one in said["paths"])
-    return Request(paths, said["pack"], days, hand, Limits(**said["limits"]), str(said["salt"]))
+    return Request(
+        paths,
+        said["pack"],
+        days,
+        hand,
+        limits=Limits(**said["limits"]),
+        salt=str(said["salt"]),
+        known=tuple(_kept(*one) for one in said["known"]),
+        marking=str(said["marking"]),
+    )
+
+
+def _kept(number: int, reference: str, age: int | None, answers: list[Any]) -> Kept:
+    return Kept(number, reference, age, tuple((key, answer) for key, answer in answers))

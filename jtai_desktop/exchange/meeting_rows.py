@@ -4,121 +4,28 @@ All or nothing: each cell that can’t be taken is named by row and column, and 
 one, none of the meetings is. Rows are counted as in the table, its headings being row 1.
 """
 
-import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
-from datetime import date, datetime, time
-from types import MappingProxyType
-from typing import Final, TypeVar
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from datetime import datetime
+from typing import Final
 
 from jtai_desktop.domain.documents.blocks import Block, from_text
-from jtai_desktop.domain.meetings import typed_times
-from jtai_desktop.domain.meetings.checking import checked
-from jtai_desktop.domain.meetings.concerns import Span
 from jtai_desktop.domain.meetings.meeting import Meeting
-from jtai_desktop.domain.people import Agency
-from jtai_desktop.domain.problems import Refused
-from jtai_desktop.domain.typed import shown
 from jtai_desktop.domain.wording import day_short, listed
-
-T = TypeVar("T")
-KIND, CHILD, DAY, START, END, TIME = "kind", "child", "day", "start", "end", "time"
-PLACE, CHAIR, AGENCIES, OBSERVE = "place", "chair", "agencies", "observe"
-EXPLAINED, NOTE, TITLE = "explained", "note", "title"
-# What each column may be called; the first is how it is asked for where it is missing.
-HEADINGS: Final = MappingProxyType(
-    {
-        KIND: ("Kind", "Meeting", "Meeting type", "Type", "Type of meeting", "Kind of meeting"),
-        CHILD: ("Child", "Label", "Child label", "Reference", "Child reference"),
-        DAY: ("Day", "Date", "Meeting date", "Date of meeting"),
-        START: ("Start", "From", "Start time", "Begins"),
-        END: ("End", "To", "Until", "End time", "Ends", "Finish", "Finish time"),
-        TIME: ("Time", "Times", "Hours"),
-        PLACE: ("Place", "Place or link", "Venue", "Location", "Where", "Room", "Link"),
-        CHAIR: ("Chair", "Chaired by", "Chairperson"),
-        AGENCIES: ("Agencies", "Agencies attending", "Attending", "Attendees", "Who attends"),
-        OBSERVE: ("Observe", "May observe", "May an inspector observe", "Observation", "Observer"),
-        EXPLAINED: ("Explained", "Explained by", "Explained to family"),
-        NOTE: ("Note", "Notes", "Note for inspectors", "Comments", "Comment"),
-        TITLE: ("Title", "Name of meeting"),
-    }
+from jtai_desktop.exchange.meeting_pasted import CellProblem, Known, Pasted, PastedRow
+from jtai_desktop.exchange.meeting_reading import Columns, RowReading
+from jtai_desktop.exchange.meeting_words import (
+    CHILD,
+    DAY,
+    END,
+    HEADINGS,
+    NEEDED,
+    START,
+    TIME,
+    plain,
 )
-NEEDED: Final = (KIND, CHILD, DAY)
+
 MOST_ROWS: Final = 500
-# Other words for the kinds of the return, as tables have them; the pack’s own titles fit anyway.
-USUAL_KINDS: Final = MappingProxyType(
-    {
-        "icpc": "initial-conference",
-        "initial cp conference": "initial-conference",
-        "initial child protection conference": "initial-conference",
-        "rcpc": "review-conference",
-        "review cp conference": "review-conference",
-        "review child protection conference": "review-conference",
-        "lac review": "care-review",
-        "cla review": "care-review",
-        "looked after review": "care-review",
-        "looked after child review": "care-review",
-        "strategy meeting": "strategy",
-        "strategy discussion": "strategy",
-        "planning meeting": "planning",
-        "review meeting": "planning",
-        "child in need meeting": "planning",
-        "cin meeting": "planning",
-    }
-)
-YES: Final = frozenset({"yes", "y", "true", "x", "may observe", "✓", "✔", "1"})
-NO: Final = frozenset({"", "no", "n", "false", "-", "–", "0", "may not"})
-_BETWEEN_AGENCIES = re.compile(r"\s*(?:[,;/\n&]|\band\b)\s*", re.IGNORECASE)
-_SIGNS = re.compile(r"[\W_]+")
-
-
-@dataclass(frozen=True, slots=True)
-class CellProblem:
-    """A cell that can’t be taken: row, column, what is wrong, what was found."""
-
-    row: int
-    column: str
-    sentence: str
-    found: str = ""
-
-    @property
-    def where(self) -> str:
-        """Row 4, Day."""
-        return f"Row {self.row}, {self.column}" if self.column else f"Row {self.row}"
-
-
-@dataclass(frozen=True, slots=True)
-class PastedRow:
-    """A row that was understood."""
-
-    row: int
-    meeting: Meeting
-
-
-@dataclass(frozen=True, slots=True)
-class Pasted:
-    """What a table came to. `remarks` are worth a look and stop nothing."""
-
-    rows: tuple[PastedRow, ...] = ()
-    problems: tuple[CellProblem, ...] = ()
-    remarks: tuple[CellProblem, ...] = ()
-    unread: tuple[str, ...] = ()
-
-    @property
-    def meetings(self) -> tuple[Meeting, ...]:
-        """What can be taken in: nothing while there is a problem."""
-        return () if self.problems else tuple(each.meeting for each in self.rows)
-
-
-@dataclass(frozen=True, slots=True)
-class Known:
-    """What the cells are read against: kinds by key, agencies, the three weeks, what is there."""
-
-    kinds: Mapping[str, str]
-    agencies: tuple[Agency, ...] = ()
-    span: Span | None = None
-    here: tuple[Meeting, ...] = ()
-    own_kinds: Mapping[str, str] = field(default_factory=dict)
 
 
 def read_table(text: str, known: Known) -> Pasted:
@@ -147,11 +54,11 @@ def _stopped(sentence: str) -> Pasted:
 
 def _columns(heads: Sequence[str]) -> tuple[dict[str, tuple[int, str]], tuple[str, ...]]:
     """Where each field stands and how it is headed; and the headings that nothing is read from."""
-    words = {_plain(word): key for key, group in HEADINGS.items() for word in group}
+    words = {plain(word): key for key, group in HEADINGS.items() for word in group}
     found: dict[str, tuple[int, str]] = {}
     unread: list[str] = []
     for place, head in enumerate(heads):
-        key = words.get(_plain(head))
+        key = words.get(plain(head))
         if key and key not in found:
             found[key] = place, head.strip()
         elif head.strip():
@@ -175,13 +82,13 @@ def _missing(columns: Mapping[str, object]) -> Iterator[CellProblem]:
         yield CellProblem(1, head, f"There is no column “{head}”. Add it, or name it so.")
 
 
-def _rows(block: Block, columns: dict[str, tuple[int, str]], known: Known) -> Pasted:
+def _rows(block: Block, columns: Columns, known: Known) -> Pasted:
     rows: list[PastedRow] = []
     problems: list[CellProblem] = []
     for number, cells in enumerate(block[1:], start=2):
         if not any(cell.strip() for cell in cells):
             continue
-        reading = _Reading(number, cells, columns, known)
+        reading = RowReading(number, cells, columns, known)
         meeting = reading.meeting()
         problems += reading.problems
         if meeting is not None:
@@ -194,113 +101,7 @@ def _rows(block: Block, columns: dict[str, tuple[int, str]], known: Known) -> Pa
     return Pasted(tuple(rows), tuple(problems), remarks)
 
 
-class _Reading:
-    """One row on its way to a meeting; each wrong cell is noted, not only the first."""
-
-    def __init__(
-        self,
-        number: int,
-        cells: Sequence[str],
-        columns: dict[str, tuple[int, str]],
-        known: Known,
-    ) -> None:
-        self.problems: list[CellProblem] = []
-        self._number, self._cells, self._columns, self._known = number, cells, columns, known
-
-    def meeting(self) -> Meeting | None:
-        """The meeting of this row; nothing where a cell is wrong."""
-        kind, times = self._read(KIND, self._kind, ""), self._times()
-        agencies: tuple[str, ...] = self._read(AGENCIES, self._agencies, ())
-        observe = self._read(OBSERVE, _observe, default=False)
-        if times is None:
-            return None
-        made = Meeting(
-            "",
-            kind,
-            *times,
-            title=self._text(TITLE),
-            child=self._text(CHILD),
-            place=self._text(PLACE),
-            chair=self._text(CHAIR),
-            agencies=agencies,
-            observe=observe,
-            explained=self._text(EXPLAINED),
-            note=self._text(NOTE),
-        )
-        try:
-            kept = checked(made)
-        except Refused as refused:
-            self._note(_column_of(refused.problem.place, self._columns), str(refused))
-            return None
-        return None if self.problems else kept
-
-    def _times(self) -> tuple[datetime, datetime] | None:
-        day = self._read(DAY, self._day, None)
-        if START in self._columns:
-            start, end = self._hour(START, typed_times.START), self._hour(END, typed_times.END)
-        else:
-            both = self._read(TIME, typed_times.between_typed, None)
-            start, end = both or (None, None)
-        if day is None or start is None or end is None:
-            return None
-        try:
-            return (
-                typed_times.at(day, start, typed_times.START),
-                typed_times.at(day, end, typed_times.END),
-            )
-        except Refused as refused:
-            self._note(DAY, str(refused))
-            return None
-
-    def _hour(self, key: str, place: str) -> time | None:
-        return self._read(key, lambda text: typed_times.clock_typed(text, place), None)
-
-    def _day(self, text: str) -> date:
-        return typed_times.day_typed(text, self._known.span)
-
-    def _kind(self, text: str) -> str:
-        kinds = {**self._known.own_kinds, **self._known.kinds}
-        words = {_plain(word): key for word, key in USUAL_KINDS.items() if key in kinds}
-        words |= {_plain(key): key for key in kinds}
-        words |= {_plain(title): key for key, title in kinds.items()}
-        found = words.get(_plain(text))
-        if found is None:
-            wanted = listed(tuple(self._known.kinds.values()))
-            raise Refused(f"{shown(text)} is no kind of meeting: {wanted}.")
-        return found
-
-    def _agencies(self, text: str) -> tuple[str, ...]:
-        words = {_plain(each): one.key for one in self._known.agencies for each in _names(one)}
-        if _plain(text) in words:
-            return (words[_plain(text)],)
-        parts = [each for each in _BETWEEN_AGENCIES.split(text) if each]
-        unknown = [each for each in parts if _plain(each) not in words]
-        if unknown:
-            raise Refused(f"{shown(unknown[0])} is no agency of this inspection.")
-        return tuple(dict.fromkeys(words[_plain(each)] for each in parts))
-
-    def _text(self, key: str) -> str:
-        place = self._columns.get(key)
-        text = self._cells[place[0]].strip() if place else ""
-        return text if key == NOTE else " ".join(text.split())
-
-    def _read(self, key: str, read: Callable[[str], T], default: T) -> T:
-        if key not in self._columns:
-            return default
-        try:
-            return read(self._text(key))
-        except Refused as refused:
-            self._note(key, str(refused))
-            return default
-
-    def _note(self, key: str, sentence: str) -> None:
-        head = self._columns[key][1] if key in self._columns else ""
-        self.problems.append(CellProblem(self._number, head, sentence, self._text(key)))
-
-
-def _twice(
-    rows: Sequence[PastedRow], columns: Mapping[str, tuple[int, str]], known: Known
-) -> Iterator[CellProblem]:
+def _twice(rows: Sequence[PastedRow], columns: Columns, known: Known) -> Iterator[CellProblem]:
     """Rows that say what another row, or the week, has already."""
     here = {_same(each) for each in known.here if each.stands}
     seen: dict[tuple[str, str, datetime], int] = {}
@@ -316,9 +117,7 @@ def _twice(
         seen.setdefault(same, each.row)
 
 
-def _outside(
-    rows: Sequence[PastedRow], columns: Mapping[str, tuple[int, str]], known: Known
-) -> Iterator[CellProblem]:
+def _outside(rows: Sequence[PastedRow], columns: Columns, known: Known) -> Iterator[CellProblem]:
     for each in rows:
         day = each.meeting.start.date()
         if known.span is not None and not known.span.is_on_site(day):
@@ -328,26 +127,3 @@ def _outside(
 
 def _same(meeting: Meeting) -> tuple[str, str, datetime]:
     return meeting.kind, meeting.child.casefold(), meeting.start
-
-
-def _names(agency: Agency) -> tuple[str, str, str]:
-    return agency.key, agency.name, agency.short
-
-
-def _observe(text: str) -> bool:
-    plain = " ".join(text.casefold().split()).rstrip(".")
-    if plain in YES:
-        return True
-    if plain in NO:
-        return False
-    raise Refused(f"{shown(text)} is neither yes nor no.")
-
-
-def _column_of(place: str, columns: Mapping[str, object]) -> str:
-    """The column that a refusal is about: of both hours in one, that one."""
-    key = place.casefold()
-    return TIME if key in {START, END} and TIME in columns and key not in columns else key
-
-
-def _plain(text: str) -> str:
-    return _SIGNS.sub(" ", text.casefold()).strip()

@@ -1,10 +1,13 @@
 """The process that opens a workbook that came back: a hostile file can end it, not the program.
 
-It reads the register, the forms of the evaluations, and the action plan.
+It reads the register, the action plan, and the forms of evaluations, of the self-evaluation and of
+case audits.
 """
 
 import json
 import sys
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +15,8 @@ from jtai_desktop.domain.problems import Refused
 from jtai_desktop.exchange.workbook_limits import MEGABYTE, Limits, fitting
 from jtai_desktop.exchange.workbook_worker import NO_MEMORY, limit
 
-REGISTER, EVALUATIONS, PLAN = "register", "evaluations", "plan"
+REGISTER, EVALUATIONS, SELF_EVALUATION = "register", "evaluations", "self-evaluation"
+AUDITS, PLAN = "audits", "plan"
 # A register of 20,000 rows needs a tenth of it.
 LIMITS = Limits(
     file_bytes=50 * MEGABYTE,
@@ -36,13 +40,19 @@ def main(_arguments: list[str] | None = None) -> int:
 
 def answer(path: Path, limits: Limits, what: str = REGISTER) -> dict[str, Any]:
     """What was found in the file, or why it can’t be read."""
-    from jtai_desktop.exchange.evaluation_reading import read_forms
+    from jtai_desktop.exchange.evaluation_reading import OF_AUDIT, SELF_SHAPE, read_forms
     from jtai_desktop.exchange.plan_reading import read_plan
     from jtai_desktop.exchange.register_reading import read_register
 
-    readers = {EVALUATIONS: read_forms, PLAN: read_plan}
+    readers: dict[str, Callable[[Path, Limits], dict[str, Any]]] = {
+        REGISTER: read_register,
+        PLAN: read_plan,
+        EVALUATIONS: read_forms,
+        SELF_EVALUATION: partial(read_forms, shape=SELF_SHAPE),
+        AUDITS: partial(read_forms, shape=OF_AUDIT),
+    }
     try:
-        return {"answer": readers.get(what, read_register)(path, limits)}
+        return {"answer": readers[what](path, limits)}
     except Refused as refused:
         return {"refused": [refused.problem.place, refused.problem.sentence]}
     except MemoryError:

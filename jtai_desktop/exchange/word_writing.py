@@ -16,6 +16,7 @@ from jtai_desktop.exchange import word_parts as parts
 _FIRST_DAY = (1980, 1, 1, 0, 0, 0)  # the earliest that the format can say
 _TWIPS = 1440 / 25.4  # in a millimetre
 _ROOM = 180 * _TWIPS
+_LONG = 1_500  # characters in one cell; half a page
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,14 +36,20 @@ class WordText:
 
 @dataclass(frozen=True, slots=True)
 class WordRow:
-    """A row: the lines of each cell. One cell alone heads the rows after it."""
+    """A row: the lines of each cell. One cell alone heads the rows after it.
+
+    Of fewer cells than there are columns, the last one takes the room of those that are left.
+    """
 
     cells: tuple[tuple[str, ...], ...]
 
 
 @dataclass(frozen=True, slots=True)
 class WordTable:
-    """Rows under heads that are repeated on each page; `least` is their height in millimetres."""
+    """Rows under heads that are repeated on each page.
+
+    `least` is the height, in millimetres, of rows in which a cell is empty.
+    """
 
     name: str
     heads: tuple[str, ...]
@@ -125,9 +132,13 @@ def _table(table: WordTable) -> str:
 
 def _body_row(row: WordRow, widths: list[int], height: str) -> str:
     if len(row.cells) == 1:
-        cell = _cell(row.cells[0], sum(widths), "TableHead", f'<w:gridSpan w:val="{len(widths)}"/>')
+        cell = _cell(row.cells[0], sum(widths), "TableHead", _span(len(widths)))
         return f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{cell}</w:tr>"
-    return _row(row.cells, widths, "TableText", f"<w:cantSplit/>{height}")
+    to_fill = not all(any(lines) for lines in row.cells)
+    longest = max(sum(map(len, lines)) for lines in row.cells)
+    # A row that is kept whole and higher than a page would lose what does not fit.
+    whole = "<w:cantSplit/>" if longest < _LONG else ""
+    return _row(row.cells, widths, "TableText", f"{whole}{height if to_fill else ''}")
 
 
 def _row(
@@ -136,8 +147,14 @@ def _row(
     style: str,
     dressed: str,
 ) -> str:
-    inside = (_cell(cell, width, style) for cell, width in zip(cells, widths, strict=True))
+    before, left = widths[: len(cells) - 1], widths[len(cells) - 1 :]
+    inside = [_cell(cell, width, style) for cell, width in zip(cells, before, strict=False)]
+    inside.append(_cell(cells[-1], sum(left), style, _span(len(left))))
     return f"<w:tr><w:trPr>{dressed}</w:trPr>{''.join(inside)}</w:tr>"
+
+
+def _span(columns: int) -> str:
+    return f'<w:gridSpan w:val="{columns}"/>' if columns > 1 else ""
 
 
 def _cell(lines: tuple[str, ...], width: int, style: str, more: str = "") -> str:

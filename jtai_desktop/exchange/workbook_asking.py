@@ -1,5 +1,6 @@
 """Asks the worker to read and check files: with progress, a way to stop it, and an end in time."""
 
+import base64
 import json
 import os
 import subprocess
@@ -60,6 +61,21 @@ def ask(
         raise broken(said) from error
 
 
+def ask_for_workbook(
+    request: Request,
+    book: Rulebook,
+    say: Say = lambda _: None,
+    stop: Stop = lambda: False,
+) -> tuple[Answer, bytes]:
+    """The same, with the workbook written from the values read."""
+    said = said_by(WORKER, request.told(), request.limits.seconds, say, stop)
+    try:
+        content = b"".join(base64.b64decode(each, validate=True) for each in said["pieces"])
+        return heard(said["answer"], book), content
+    except (KeyError, TypeError, ValueError) as error:
+        raise broken(said) from error
+
+
 def said_by(
     worker: Worker, told: dict[str, Any], seconds: float, say: Say, stop: Stop
 ) -> dict[str, Any]:
@@ -115,6 +131,7 @@ def _listen(
 ) -> dict[str, Any]:
     """Passes on what the worker does until it answers, ends, is stopped or takes too long."""
     doing, end = "", time.monotonic() + seconds
+    pieces: list[Any] = []
     while time.monotonic() < end:
         if stop():
             raise Refused(STOPPED)
@@ -123,8 +140,11 @@ def _listen(
         except Empty:
             continue
         said = _parsed(line)
+        if "piece" in said:
+            pieces.append(said["piece"])
+            continue
         if "doing" not in said:
-            return {"doing": doing, **said}
+            return {"doing": doing, "pieces": pieces, **said}
         doing = str(said["doing"])
         say(doing)
     raise Refused(too_slow, place=_file(doing))

@@ -45,6 +45,9 @@ class Sign(StrEnum):
     NEW = "new"
     CHANGED = "changed"
     CANCELLED = "cancelled"
+    ERROR = "error"
+    REMARK = "remark"
+    NOT_THERE = "not-there"
     NOT_STARTED = "not-started"
     AT_SIGNIFICANT_RISK = "at-significant-risk"
     AT_MINOR_RISK = "at-minor-risk"
@@ -112,8 +115,9 @@ class Table:
     """Rows under column heads; `nothing` is printed where there are none.
 
     `light` heads are grey, for few numbers on a cover. `tall` rows leave room for a pen, `deep`
-    ones for some lines of it. Sections that are `whole` are not broken over pages, unless they are
-    high themselves.
+    ones for some lines of it where a cell is empty. Sections that are `whole` are not broken over
+    pages, unless they are high themselves. Where a row has fewer cells than there are columns, its
+    last one takes the room of those that are left.
     """
 
     columns: tuple[Column, ...]

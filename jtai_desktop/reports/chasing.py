@@ -45,11 +45,12 @@ def _aside(owed: list[Entry]) -> str:
 
 
 def _people(material: Material) -> tuple[Fact, ...]:
+    people = [each for each in material.contacts if material.whose in {None, each}]
     if material.variant is Variant.STAFF:
-        return tuple(Fact(initials(each), NOBODY) for each in material.contacts)
+        return tuple(Fact(initials(each), NOBODY) for each in people)
     return tuple(
         Fact(each.role, each.phone or NOBODY, remark=each.away and f"away: {each.away}")
-        for each in material.contacts
+        for each in people
     )
 
 

@@ -50,6 +50,7 @@ def checklist_of(day: Day, setting: Setting) -> DailyChecklist:
             _due_today(day, setting.as_at),
             _overdue(day, setting.as_at),
             *_late_evaluations(day, setting.as_at),
+            *_lists_behind(day, setting.as_at),
             _due_next(day),
             *_meetings_today(day),
             *agency_matrix(day),
@@ -115,6 +116,21 @@ def _late_evaluation(day: Day, entry: Entry, *, of_now: bool) -> ChecklistLine:
         ("late to us" if to_us else "late") if of_now else "",
         strong=True,
     )
+
+
+def _lists_behind(day: Day, as_at: datetime) -> tuple[ChecklistSection, ...]:
+    """Lists that are past their time, and those of which inspectors hold an older version."""
+    of_now = day.now == as_at
+    late = [
+        (each, f"{wording.span(each.late_by)} late" if of_now else "late")
+        for each in day.lists.late
+    ]
+    behind = [(each, each.behind) for each in day.lists.behind]
+    lines = tuple(
+        ChecklistLine(f"List {each.wanted.number}", each.wanted.title, words, strong=True)
+        for each, words in (*late, *behind)
+    )
+    return (ChecklistSection("Lists", lines),) if lines else ()
 
 
 def _to_tell(day: Day) -> tuple[ChecklistLine, ...]:
@@ -250,6 +266,8 @@ def _far(day: Day, planned: Planned) -> str:
         return day.conversations.confirmed_of
     if day.evaluations.towards(planned.key):
         return day.evaluations.finished_of
+    if (lists := day.lists.towards(planned.key)).lists:
+        return lists.sent_of
     towards = counts(day.register.towards(planned.key))
     return towards.sent_of if towards.total else _who(day, planned)
 

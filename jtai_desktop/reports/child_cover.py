@@ -60,6 +60,7 @@ def child_cover_sheet(material: Material, child: Child) -> Sheet:
         about=f"Cover sheet{reference}",
         footer=f"cover sheet, {child.label}",
         kind="Cover sheet of a child",
+        listed=f"Cover sheet, {child.label}",
         holds=talk_cells.holds_of(talks),
     )
 

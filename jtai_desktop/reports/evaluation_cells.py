@@ -21,7 +21,7 @@ def joint_cell(material: Material, child: Child) -> Cell:
     entry = material.evaluations.joint_of(child.id)
     if entry is None:
         return Cell(NOBODY)
-    return _state(material, entry)
+    return state_cell(material, entry)
 
 
 def own_cell(material: Material, child: Child) -> Cell:
@@ -53,7 +53,8 @@ def facts(material: Material, child: Child) -> tuple[Fact, ...]:
     return tuple(rows)
 
 
-def _state(material: Material, entry: Entry) -> Cell:
+def state_cell(material: Material, entry: Entry) -> Cell:
+    """Where one stands, and whether it is late; inspectors read of none that is not finished."""
     if material.for_inspectors and not entry.is_finished:
         return TO_FOLLOW
     look, late = STAGE[entry.evaluation.stage], LATE.get(entry.late)
@@ -61,7 +62,7 @@ def _state(material: Material, entry: Entry) -> Cell:
 
 
 def _joint_fact(material: Material, entry: Entry) -> Fact:
-    look = _state(material, entry)
+    look = state_cell(material, entry)
     late = ", ".join(each.text for each in look.below)
     answered = "" if material.for_inspectors else f", {entry.filled_of} questions answered"
     return Fact("Joint evaluation", f"{look.text}{answered}", remark=late, sign=look.sign)

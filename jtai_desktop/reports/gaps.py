@@ -6,16 +6,18 @@ from jtai_desktop.domain.documents.lateness import Late
 from jtai_desktop.domain.documents.lines import Line, Step
 from jtai_desktop.domain.documents.register import Entry, Register
 from jtai_desktop.domain.documents.track import Ours, passed
+from jtai_desktop.domain.evaluations.register import Entry as Evaluated
 from jtai_desktop.domain.meetings.concerns import Concern
 from jtai_desktop.domain.meetings.warned import Warned
+from jtai_desktop.domain.self_evaluation.register import Stand
 from jtai_desktop.domain.wording import counted, day_short, listed
 from jtai_desktop.reports.binding import NOTHING, Binding
 from jtai_desktop.reports.blocks import Fact, Sign
 from jtai_desktop.reports.material import Material
+from jtai_desktop.reports.self_evaluation import standing
+from jtai_desktop.reports.states import LATE
 from jtai_desktop.reports.talk_cells import DUTY
 from jtai_desktop.reports.variants import Variant
-
-NOT_KEPT = "Answers of the self-evaluation."
 
 
 def draft_reasons(material: Material) -> tuple[str, ...]:
@@ -47,13 +49,23 @@ def gap_facts(
         Fact("Ready, not sent", _codes(_ready(register)), sign=Sign.READY),
         Fact("Overridden", _overridden(material), sign=Sign.OVERRIDDEN),
         Fact("With a warning", _warnings(material), sign=Sign.WARNING),
+        Fact("Evaluations", _evaluations(material), sign=Sign.DRAFTING),
+        Fact("Lists", _lists(material), sign=Sign.NOT_ASKED),
         Fact("To tell", _to_tell(material), sign=Sign.WARNING),
         Fact("Not bound in", binding.not_said, sign=Sign.WARNING),
         Fact("Bound in", binding.said, sign=Sign.READY),
         Fact("Left out", _left_out(material, not_chosen), sign=Sign.LEFT_OUT),
-        Fact("Not kept yet", NOT_KEPT, sign=Sign.NOT_KEPT),
+        Fact("Self-evaluation", _self_evaluation(material), sign=Sign.DRAFTING),
     )
     return tuple(row for row in rows if row.text)
+
+
+def _self_evaluation(material: Material) -> str:
+    """How far it is; nothing once all of it is agreed."""
+    found = material.self_evaluation
+    if found.counts[Stand.AGREED] == len(found.entries):
+        return ""
+    return _sentence(standing(material) if found.is_begun else "nothing is answered yet")
 
 
 def internal_notes(register: Register) -> int:
@@ -145,6 +157,36 @@ def _warnings(material: Material) -> str:
             for each in week.changes
         ]
     return " ".join(_sentence(text) for text in found)
+
+
+def _evaluations(material: Material) -> str:
+    """Of which children the joint one is not agreed; to us also who is late and what is open."""
+    found = material.evaluations
+    left = [each.evaluation.child for each in found.joint if not each.is_finished]
+    said = [f"joint evaluation to come: {listed(left)}"] if left else []
+    if not material.for_inspectors:
+        for late in LATE:
+            whose = [_of_whom(material, each) for each in found.late if each.late is late]
+            said += [f"{LATE[late].text}: {listed(whose)}"] if whose else []
+        said += [
+            f"seen differently and not settled: {each.evaluation.child},"
+            f" {counted(len(each.unsettled), 'question')}"
+            for each in found.joint
+            if each.unsettled
+        ]
+    return " ".join(_sentence(text) for text in said)
+
+
+def _of_whom(material: Material, each: Evaluated) -> str:
+    """Child C, Police."""
+    return each.evaluation.called(material.agency_short(each.evaluation.agency))
+
+
+def _lists(material: Material) -> str:
+    """Which of them the inspectors don’t hold, once any was taken in."""
+    lists = material.lists
+    left = [str(each.wanted.number) for each in lists if not each.held]
+    return f"Not sent: {listed(left)}." if left and lists.is_begun else ""
 
 
 def _is_remark(warned: Warned) -> bool:

@@ -1,12 +1,13 @@
 """What the papers are made of: the facts of one inspection at one time, for one reader."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 
 from jtai_desktop.domain import wording
 from jtai_desktop.domain.actions.plan import NO_PLAN, ActionPlan
 from jtai_desktop.domain.actions.versions import Difference
+from jtai_desktop.domain.audits.register import Standing
 from jtai_desktop.domain.conversations.register import Conversations
 from jtai_desktop.domain.day import Day
 from jtai_desktop.domain.documents.items import Child
@@ -20,7 +21,7 @@ from jtai_desktop.domain.moments import Hour, Moment
 from jtai_desktop.domain.naming import Named
 from jtai_desktop.domain.people import Agency, Contact, Duty
 from jtai_desktop.domain.schedule import Planned, Schedule
-from jtai_desktop.guidance.evaluation import Criterion, Marker
+from jtai_desktop.domain.self_evaluation.register import SelfEvaluation
 from jtai_desktop.guidance.requested import Section
 from jtai_desktop.reports.variants import Variant, readers_of
 
@@ -31,7 +32,8 @@ NOBODY = "–"
 class Material:
     """All that the builders of the papers read; they read nothing else.
 
-    `day` and `whose` are there for a day sheet only: which day, and whose lines alone.
+    `day` and `whose` are there for a day sheet only: which day, and whose lines alone; `audit` is
+    the case audit that was asked for, else the newest.
     """
 
     area: str
@@ -47,10 +49,11 @@ class Material:
     week: Week = field(default_factory=Week)
     evaluations: Evaluations = field(default_factory=Evaluations)
     lists: KeptLists = field(default_factory=KeptLists)
+    self_evaluation: SelfEvaluation = field(default_factory=SelfEvaluation)
+    links: Mapping[str, str] = field(default_factory=dict)
+    audit: Standing | None = None
     plan: ActionPlan = NO_PLAN
     plan_changes: tuple[Difference, ...] = ()
-    criteria: tuple[Criterion, ...] = ()
-    markers: tuple[Marker, ...] = ()
     day: Day | None = None
     whose: Contact | None = None
     marking: str = "OFFICIAL-SENSITIVE"
@@ -164,6 +167,27 @@ def only_of(material: Material, agency: Agency) -> Material:
         plan_changes=(),
         week=material.week.of_agency(agency.key, supporters(agency, people)),
     )
+
+
+def only_about(material: Material, child: Child) -> Material:
+    """Only what is about one child: documents, conversations, evaluations."""
+    found = material.register.children
+    mine = tuple(each for each in found if each.item.child and each.item.child.id == child.id)
+    talks = material.conversations.of_child(child.id)
+    conversations = replace(material.conversations, talks=talks)
+    return replace(
+        material,
+        children=(child,),
+        register=Register(mine),
+        week=replace(material.week, conversations=conversations),
+    )
+
+
+def only_owned(material: Material, person: Contact) -> Material:
+    """Only the documents that one person owns."""
+    found = material.register.entries
+    mine = tuple(each for each in found if each.owner_id == person.id)
+    return replace(material, register=Register(mine))
 
 
 def supporters(agency: Agency, people: Iterable[Contact]) -> frozenset[str]:

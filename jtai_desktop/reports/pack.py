@@ -1,6 +1,6 @@
 """A paper of blocks: one sheet alone, or a pack of several behind a cover."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from jtai_desktop.domain.conversations.calling_back import Holds
@@ -33,8 +33,9 @@ class Sheet:
     """One part: its title, a line about it, who reads it, and what it says.
 
     `footer` is what the foot of its pages calls it, in the middle of a sentence; `kind` is the
-    title of the file where the sheet is named for a child or a person. `holds` says whose
-    conversations stand on it: not printed, for the log.
+    title of the file where the sheet is named for a child or a person, `listed` what contents and
+    bookmarks call it where its title alone would not tell. `holds` says whose conversations stand
+    on it: not printed, for the log.
     """
 
     title: str
@@ -43,7 +44,13 @@ class Sheet:
     about: str = ""
     footer: str = ""
     kind: str = ""
+    listed: str = ""
     holds: Holds = field(default=(), compare=False)
+
+    def of_one(self, name: str) -> "Sheet":
+        """The same, named for one child or person; the title of the file names nobody."""
+        title, footer = f"{self.title}, {name}", f"{self.footer}, {name}"
+        return replace(self, title=title, footer=footer, kind=self.kind or self.title)
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ from jtai_desktop.reports.blocks import Block, Cell, Column, Contents, Fact, Fac
 from jtai_desktop.reports.copies import copies_words
 from jtai_desktop.reports.evaluation_cells import finished_words
 from jtai_desktop.reports.gaps import draft_reasons, gap_facts
+from jtai_desktop.reports.list_versions import sent_words
 from jtai_desktop.reports.material import Material
 from jtai_desktop.reports.meetings import return_words
 from jtai_desktop.reports.pack import READINESS, Around, Pack, Sheet
@@ -94,7 +95,7 @@ def _date_fact(material: Material, due: Moment, group: list[Planned]) -> Fact:
     day = wording.day_long(due.day, year=first)
     paragraphs = dict.fromkeys(each.rule.paragraph for each in group if each.rule.paragraph)
     return Fact(
-        ", ".join(each.rule.short for each in group),
+        "\n".join(each.rule.title for each in group),
         f"{day}, {hour}" if hour else day,
         f"¶{', '.join(paragraphs)}" if paragraphs else "",
         _remark(material, group[0]),
@@ -142,9 +143,8 @@ def _counted(material: Material) -> tuple[tuple[Cell, ...], ...]:
 
 def _more_counted(material: Material) -> tuple[Facts, ...]:
     """What is counted otherwise: lists, meetings, evaluations, conversations, printed copies."""
-    lists = material.lists
     said = (
-        ("Lists", f"{lists.sent} of {len(lists.lists)} sent" if lists.is_begun else ""),
+        ("Lists", sent_words(material)),
         ("Meetings of the fieldwork week", return_words(material)),
         ("Joint evaluations", finished_words(material)),
         ("Conversations", confirmed_words(material)),

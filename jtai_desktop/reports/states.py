@@ -8,6 +8,7 @@ from jtai_desktop.domain.conversations.track import State as TalkState
 from jtai_desktop.domain.documents.lateness import Late
 from jtai_desktop.domain.documents.track import Ours, Theirs
 from jtai_desktop.domain.evaluations.evaluation import Stage
+from jtai_desktop.domain.lists.versions import Step as ListStep
 from jtai_desktop.domain.meetings.sending import ChangeKind
 from jtai_desktop.domain.standing import Mark, State
 from jtai_desktop.reports.blocks import Cell, Sign
@@ -73,6 +74,15 @@ STAGE: Final = MappingProxyType(
         Stage.DRAFTING: Cell("Drafting", Sign.DRAFTING),
         Stage.RETURNED: Cell("Returned", Sign.TO_CHECK),
         Stage.AGREED: Cell("Agreed", Sign.AGREED),
+    }
+)
+LIST_NOT_THERE: Final = Cell("Not there", Sign.NOT_ASKED)
+LIST: Final = MappingProxyType(
+    {
+        None: Cell("To check", Sign.TO_CHECK),
+        ListStep.CHECKED: Cell("Checked", Sign.READY),
+        ListStep.SIGNED: Cell("Signed", Sign.SET_BY_HAND),
+        ListStep.SENT: Cell("Sent", Sign.SENT),
     }
 )
 CHANGE: Final = MappingProxyType(

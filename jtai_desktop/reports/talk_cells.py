@@ -9,7 +9,7 @@ from jtai_desktop.domain.wording import day_month, times
 from jtai_desktop.reports.blocks import Cell, Fact
 from jtai_desktop.reports.material import Material
 
-HOW = {Recorded.WRITTEN: "in writing", Recorded.VERBAL: "spoken, with a witness"}
+HOW = {Recorded.WRITTEN: "in writing", Recorded.SPOKEN: "spoken, with a witness"}
 VIEWS = {View.OWN: "Own view", View.PARENTAL: "Parental responsibility"}
 NO_TIME = "No time yet"
 DUTY = "Tell the lead inspector of a decision"

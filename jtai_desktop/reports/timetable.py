@@ -104,6 +104,8 @@ def _how_far(material: Material, planned: Planned) -> list[Cell]:
     evaluations, talks = material.evaluations, material.conversations
     if evaluations.towards(planned.key):
         return [Cell(evaluations.finished_of)]
+    if (lists := material.lists.towards(planned.key)).lists:
+        return [Cell(lists.sent_of)]
     return [Cell(talks.confirmed_of)] if talks.towards(planned.key) else []
 
 

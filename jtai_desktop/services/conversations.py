@@ -7,6 +7,7 @@ from functools import partial
 
 from jtai_desktop.domain import texts
 from jtai_desktop.domain.changes import Changes
+from jtai_desktop.domain.conversations.in_turn import ALLOWANCE
 from jtai_desktop.domain.conversations.lines import LASTING, Line, Step, View
 from jtai_desktop.domain.conversations.person import Person, Role
 from jtai_desktop.domain.conversations.taking import WORDS, take
@@ -114,11 +115,12 @@ def _record(
 
 
 def _told(person: Person, line: Line) -> Person:
-    """The person with a line for each decision of which the lead inspector was told now."""
+    """The person with a line for each decision of which the lead inspector was told then."""
     open_ones = standing(person).open_duties
     if not open_ones:
         return take(person, line)
-    for duty in open_ones:
+    known = [duty for duty in open_ones if duty.decision.moment <= line.moment + ALLOWANCE]
+    for duty in known or open_ones:
         person = take(person, replace(line, about=duty.decision.id))
     return person
 

@@ -16,6 +16,7 @@ from jtai_desktop.store import settings as stored
 
 EARLIEST, LATEST = time(12, 0), time(23, 59)
 LONGEST_KEEPING = 3650
+LONGEST_WINDOW = 60
 
 
 def load(workspace: Workspace) -> CouncilSettings:
@@ -97,6 +98,10 @@ def _checked(settings: CouncilSettings) -> CouncilSettings:
     if not 1 <= settings.destroy_after_days <= LONGEST_KEEPING:
         raise Refused(
             f"Papers may be kept from 1 to {LONGEST_KEEPING:,} days.", place="Keep papers for"
+        )
+    if not 1 <= settings.evidence_months <= LONGEST_WINDOW:
+        raise Refused(
+            f"Evidence is old after 1 to {LONGEST_WINDOW} months.", place="Evidence is old after"
         )
     return replace(
         settings,

@@ -278,7 +278,7 @@ def _takable(here: Evaluation | None, frame: Frame, back: TextBack) -> str:
         raise Refused(GONE)
     if not here.selected:
         raise Refused(TAKEN_OUT)
-    if here.stage is Stage.AGREED:
+    if here.stage is Stage.AGREED and not frame.is_verdict(back.key):
         raise Refused(AGREED)
     return texts.note(back.text, frame.called(back.key), longest=LONGEST)
 

@@ -17,6 +17,7 @@ from jtai_desktop.domain.people import Contact, Duty
 from jtai_desktop.domain.printing import Way
 from jtai_desktop.services import (
     council,
+    example_audits,
     example_conversations,
     example_documents,
     example_evaluations,
@@ -24,6 +25,7 @@ from jtai_desktop.services import (
     example_lists,
     example_meetings,
     example_plan,
+    example_self_evaluation,
     inspections,
     milestones,
     overview,
@@ -53,13 +55,13 @@ def stands_at() -> datetime:
     return _london(script()["stands_at"])
 
 
-def numbered_ids(name: str = "northmoor") -> Callable[[], str]:
+def numbered_ids(of: str = "") -> Callable[[], str]:
     """Identities that are the same each time, so that pictures and papers repeat.
 
-    A part with a name of its own leaves the identities of the others as they are.
+    What comes to the example later has a row `of` its own: the others stay as they are.
     """
-    numbers = count(1)
-    return lambda: hashlib.sha256(f"{name} {next(numbers)}".encode()).hexdigest()[:32]
+    numbers, name = count(1), f"northmoor {of} ".replace("  ", " ")
+    return lambda: hashlib.sha256(f"{name}{next(numbers)}".encode()).hexdigest()[:32]
 
 
 def fill(workspace: Workspace) -> str:
@@ -77,11 +79,16 @@ def fill(workspace: Workspace) -> str:
     talks = _read("northmoor-conversations.toml")
     meetings = _read("northmoor-meetings.toml")
     evaluated = _read("northmoor-evaluations.toml")
-    scripts = (data, papers_of, talks, meetings, evaluated, _read("northmoor-lists.toml"))
+    judged = _read("northmoor-self-evaluation.toml")
+    judged_ids = numbered_ids("self-evaluation")
+    audited = _read("northmoor-audits.toml")
+    audit = example_audits.Playing(workspace, inspection_id, audited, numbered_ids("audits"))
+    lists = _read("northmoor-lists.toml")
+    scripts = (data, papers_of, talks, meetings, evaluated, lists, judged, audited)
     steps = [step for each in scripts for step in each["steps"]]
     steps.append(_read("northmoor-findings.toml"))
     steps += _read("northmoor-plan.toml")["steps"]
-    ids_of_plan = numbered_ids("plan of northmoor")
+    ids_of_plan = numbered_ids("plan")
     for step in sorted(steps, key=lambda each: each["at"]):
         with _at(workspace, step["at"]):
             play(step)
@@ -91,6 +98,8 @@ def fill(workspace: Workspace) -> str:
             _play_findings(workspace, inspection_id, step)
             _play_plan(workspace, inspection_id, step, ids_of_plan)
             example_evaluations.play(workspace, inspection_id, step, evaluated, ids)
+            example_self_evaluation.play(workspace, inspection_id, step, judged, judged_ids)
+            audit.play(step)
             _play(workspace, inspection_id, step, ids)
     workspace.clock = standing_clock(_london(data["stands_at"]))
     return inspection_id
@@ -98,7 +107,7 @@ def fill(workspace: Workspace) -> str:
 
 def _play_findings(workspace: Workspace, inspection_id: str, step: Script) -> None:
     if "findings" in step:
-        before, workspace.new_id = workspace.new_id, numbered_ids("findings of northmoor")
+        before, workspace.new_id = workspace.new_id, numbered_ids("findings")
         example_findings.play(workspace, inspection_id, step)
         workspace.new_id = before
 

@@ -10,7 +10,7 @@ from jtai_desktop.domain.documents.lines import Who
 from jtai_desktop.domain.lists.comparing import Difference, Marks, difference
 from jtai_desktop.domain.lists.findings import Account, Finding, most_first
 from jtai_desktop.domain.lists.mapping import ByHand
-from jtai_desktop.domain.lists.scope import Scope, in_scope
+from jtai_desktop.domain.lists.scope import Kept, Scope, in_scope
 from jtai_desktop.domain.lists.versions import KeptProblem, Line, ListVersion, Step, take
 from jtai_desktop.domain.moments import london
 from jtai_desktop.domain.problems import Refused
@@ -20,9 +20,10 @@ from jtai_desktop.exchange.list_requests import NOTHING_SAID
 from jtai_desktop.exchange.list_rulebook import rulebook
 from jtai_desktop.services import lists, overview
 from jtai_desktop.services.lists import Checked, Wish
+from jtai_desktop.services.overview import Overview
 from jtai_desktop.services.workspace import Workspace
 from jtai_desktop.store import lists as stored
-from jtai_desktop.store import packs
+from jtai_desktop.store import packs, settings
 
 ROWS_NAMED = 50  # of each problem; the workbook itself has the others
 ACTIONS = {
@@ -90,6 +91,8 @@ def wish(workspace: Workspace, inspection_id: str, hand: Hand = NOTHING_SAID) ->
         text=text or "",
         hand=replace(hand, columns=(*before, *hand.columns)),
         salt=salt or workspace.new_id(),
+        known=_children(workspace, view),
+        marking=view.council.marking,
     )
 
 
@@ -101,6 +104,18 @@ def read(
 ) -> Checked:
     """Read and check files, in a process of their own; nothing of the vault is touched."""
     return lists.check(files, wanted, say, stop)
+
+
+def export(
+    files: Sequence[Path],
+    wanted: Wish,
+    path: Path,
+    seen: Checked,
+    say: lists.Say = lambda _: None,
+    stop: lists.Stop = lambda: False,
+) -> Checked:
+    """Write what was read and seen, with its problems, as a new workbook; not into the vault."""
+    return lists.export(files, wanted, path, say, stop, seen=seen)
 
 
 def incoming(workspace: Workspace, inspection_id: str, checked: Checked) -> tuple[Incoming, ...]:
@@ -126,9 +141,11 @@ def take_in(
     what = f"List{'s' if len(ready) > 1 else ''} {names} taken in"
     with workspace.action("lists.taken-in", what, inspection_id) as work:
         here = stored.load(work.session, inspection_id)
+        keeps_children = settings.load(work.session).keeps_children
         for each in ready:
             _refuse_overtaken(here, each.version)
-            stored.add(work.session, inspection_id, each.version, each.rest)
+            rest = each.rest if keeps_children else replace(each.rest, children=())
+            stored.add(work.session, inspection_id, each.version, rest)
         stored.remember(work.session, said)
     return work.changes
 
@@ -171,15 +188,19 @@ def since(workspace: Workspace, inspection_id: str) -> dict[int, Since]:
 def scope(workspace: Workspace, inspection_id: str) -> Scope:
     """Who is in scope by the newest versions that are kept."""
     view = overview.load(workspace, inspection_id)
-    newest = [each.newest for each in view.lists() if each.newest]
-    with workspace.reading() as session:
-        children = [child for each in newest for child in stored.rest(session, each.id).children]
-    return in_scope(children, rulebook(view.pack))
+    return in_scope(_children(workspace, view), rulebook(view.pack))
 
 
 def taken_in(changes: Changes) -> frozenset[str]:
     """The identities of what was taken in."""
     return frozenset(key for kind, key in changes.touched if kind is Kind.LIST)
+
+
+def _children(workspace: Workspace, view: Overview) -> tuple[Kept, ...]:
+    """What is kept of the children of the newest version of each list."""
+    newest = [each.newest for each in view.lists() if each.newest]
+    with workspace.reading() as session:
+        return tuple(child for each in newest for child in stored.rest(session, each.id).children)
 
 
 def _incoming(

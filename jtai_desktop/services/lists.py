@@ -1,7 +1,7 @@
 """Child-level lists as a person meets them: check files, count who is in scope, write templates."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -9,19 +9,24 @@ from jtai_desktop.domain.lists.choosing import SheetByHand
 from jtai_desktop.domain.lists.findings import Finding, most_first
 from jtai_desktop.domain.lists.mapping import ByHand
 from jtai_desktop.domain.lists.moments import Days
-from jtai_desktop.domain.lists.scope import Scope, in_scope
+from jtai_desktop.domain.lists.scope import Kept, Scope, in_scope
 from jtai_desktop.domain.lists.shape import Gravity, Rulebook
+from jtai_desktop.domain.marking import USUAL_MARKING
 from jtai_desktop.domain.problems import Refused
 from jtai_desktop.exchange.list_answers import Answer
 from jtai_desktop.exchange.list_reading import Hand
 from jtai_desktop.exchange.list_requests import NOTHING_SAID, Request
 from jtai_desktop.exchange.list_rulebook import rulebook
-from jtai_desktop.exchange.workbook_asking import ask
+from jtai_desktop.exchange.workbook_asking import ask, ask_for_workbook
 from jtai_desktop.guidance.finding import text_of
 from jtai_desktop.guidance.pack import Pack
 from jtai_desktop.guidance.reading import read_text
 
 PACK = "cmh-2019"
+ENDING = ".xlsx"
+NOT_A_WORKBOOK = f"Give the new workbook a name that ends in {ENDING}."
+ONE_OF_THEM = "That is one of the files that were read; they stay as they are. Give another name."
+CHANGED = "The files were changed since they were read. Read them again, then export."
 
 Say = Callable[[str], None]
 Stop = Callable[[], bool]
@@ -37,6 +42,8 @@ class Wish:
     hand: Hand = NOTHING_SAID
     text: str = ""  # of the pack, where it is another than the installed one
     salt: str = ""  # with what rows are marked, to be compared with a later version
+    known: tuple[Kept, ...] = ()  # what was kept of lists taken in before
+    marking: str = USUAL_MARKING  # of a workbook that is written
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,12 +73,41 @@ def check(
     stop: Stop = lambda: False,
 ) -> Checked:
     """Reads and checks files of lists in a process of their own."""
-    text = wish.text or text_of(wish.pack)
-    book = rulebook(_pack(text))
-    paths = tuple(path.absolute() for path in files)
-    days = Days(wish.notified, wish.today)
-    request = Request(paths, text, days, wish.hand, salt=wish.salt)
+    request, book = _asked(files, wish)
     return Checked(ask(request, book, say, stop), book, wish.salt)
+
+
+def export(
+    files: Sequence[Path],
+    wish: Wish,
+    path: Path,
+    say: Say = lambda _: None,
+    stop: Stop = lambda: False,
+    *,
+    seen: Checked | None = None,
+) -> Checked:
+    """Reads and checks files, and writes what was read, with the problems, as a new workbook.
+
+    The files stay as they are; if they are others by now than those `seen`, nothing is written.
+    """
+    from jtai_desktop.exchange.whole_files import write_whole
+
+    refuse_place(path, files)
+    request, book = _asked(files, wish)
+    answer, content = ask_for_workbook(replace(request, marking=wish.marking), book, say, stop)
+    if seen is not None and seen.answer.files != answer.files:
+        raise Refused(CHANGED)
+    say(f"saving {path.name}")
+    write_whole(content, path)
+    return Checked(answer, book, wish.salt)
+
+
+def refuse_place(path: Path, files: Iterable[Path]) -> None:
+    """Refuses a name that a new workbook can’t have: no workbook’s, or that of a file read."""
+    if path.suffix.lower() != ENDING:
+        raise Refused(NOT_A_WORKBOOK, place="file")
+    if any(_same(path, each) for each in files):
+        raise Refused(ONE_OF_THEM, place="file")
 
 
 def scope(checked: Checked) -> Scope:
@@ -102,6 +138,23 @@ def hand_of(columns: Iterable[str], sheets: Iterable[str]) -> Hand:
         sheets=tuple(_sheet_said(one) for one in sheets),
         columns=tuple(_column_said(one) for one in columns),
     )
+
+
+def _asked(files: Sequence[Path], wish: Wish) -> tuple[Request, Rulebook]:
+    """What the worker is asked, and the rules by which it answers."""
+    text = wish.text or text_of(wish.pack)
+    paths = tuple(path.absolute() for path in files)
+    days = Days(wish.notified, wish.today)
+    request = Request(paths, text, days, wish.hand, salt=wish.salt, known=wish.known)
+    return request, rulebook(_pack(text))
+
+
+def _same(one: Path, other: Path) -> bool:
+    """Whether both are one file, also by another name of it."""
+    try:
+        return one.samefile(other)
+    except (OSError, ValueError):
+        return one.absolute() == other.absolute()
 
 
 def _pack(text: str) -> Pack:

@@ -6,7 +6,8 @@ from jtai_desktop.domain.changes import Changes
 from jtai_desktop.domain.meetings.meeting import OWN_KINDS
 from jtai_desktop.domain.meetings.week import Week
 from jtai_desktop.domain.problems import Refused
-from jtai_desktop.exchange.meeting_rows import Known, Pasted, read_table
+from jtai_desktop.exchange.meeting_pasted import Known, Pasted
+from jtai_desktop.exchange.meeting_rows import read_table
 from jtai_desktop.services import meetings, overview
 from jtai_desktop.services.workspace import Workspace
 

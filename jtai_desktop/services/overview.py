@@ -7,6 +7,8 @@ from datetime import date, datetime, time, timedelta
 from jtai_desktop.domain.actions.action import Action
 from jtai_desktop.domain.actions.plan import ActionPlan
 from jtai_desktop.domain.actions.versions import Frozen, PlanVersion
+from jtai_desktop.domain.audits.audit import Audit
+from jtai_desktop.domain.audits.register import Audits, audits
 from jtai_desktop.domain.conversations.calling_back import Held
 from jtai_desktop.domain.conversations.person import Person
 from jtai_desktop.domain.conversations.register import Conversations, conversations
@@ -36,15 +38,21 @@ from jtai_desktop.domain.moments import LONDON, london
 from jtai_desktop.domain.naming import Named, Wanted, named
 from jtai_desktop.domain.people import Agency, Contact, Duty, Responsibility
 from jtai_desktop.domain.schedule import Schedule, plan
+from jtai_desktop.domain.self_evaluation.answer import Answer
+from jtai_desktop.domain.self_evaluation.nudges import Against, Headline, window_begins
+from jtai_desktop.domain.self_evaluation.point import Point, points
+from jtai_desktop.domain.self_evaluation.register import SelfEvaluation, self_evaluation
 from jtai_desktop.domain.working_days import WorkingDays
 from jtai_desktop.guidance.names_here import with_names_here
 from jtai_desktop.guidance.pack import Pack
-from jtai_desktop.services import asked, kept_packs
-from jtai_desktop.services.action_sources import answered_by, known_of, planned
+from jtai_desktop.services import asked, kept_packs, self_points
+from jtai_desktop.services.action_sources import answered_by, known_of
+from jtai_desktop.services.action_sources import planned as action_plan_of
 from jtai_desktop.services.evaluations import frame_of
 from jtai_desktop.services.letter_days import days_of_letters
-from jtai_desktop.services.workspace import Workspace
+from jtai_desktop.services.workspace import Reading, Workspace
 from jtai_desktop.store import actions as stored_actions
+from jtai_desktop.store import audits as stored_audits
 from jtai_desktop.store import (
     collecting,
     documents,
@@ -61,6 +69,7 @@ from jtai_desktop.store import findings as stored_findings
 from jtai_desktop.store import flags as stored_flags
 from jtai_desktop.store import lists as stored_lists
 from jtai_desktop.store import meetings as stored_meetings
+from jtai_desktop.store import self_evaluation as stored_self
 from jtai_desktop.store.documents import Asked
 
 
@@ -92,6 +101,10 @@ class Overview:
     held: tuple[Held, ...] = ()
     confirmations: tuple[Confirmation, ...] = ()
     list_versions: tuple[ListVersion, ...] = ()
+    self_points: tuple[Point, ...] = ()
+    self_answers: tuple[Answer, ...] = ()
+    headlines: tuple[Headline, ...] = ()
+    audited: tuple[Audit, ...] = ()
     actions: tuple[Action, ...] = ()
     plan_versions: tuple[PlanVersion, ...] = ()
     last_issued: tuple[Frozen, ...] = ()
@@ -168,6 +181,8 @@ class Overview:
             flags=open_ones(self.flags),
             plan=self.action_plan(now),
             lists=self.lists(now),
+            self_evaluation=self.self_evaluation(),
+            audits=self.audits(now),
             findings=self.findings(now),
             contacts=self.contacts,
             children=self.children,
@@ -190,10 +205,25 @@ class Overview:
         )
         return kept_lists(wanted, self.list_versions, now or self.now, self.council.close)
 
+    def self_evaluation(self) -> SelfEvaluation:
+        """What is answered to criteria and markers, and what is to say of it."""
+        notified = london(self.inspection.notified).date()
+        against = Against(
+            window_begins(notified, self.council.evidence_months),
+            {each.id: each.dates for each in self.documents},
+            self.headlines,
+        )
+        order = tuple(each.key for each in self.agencies)
+        return self_evaluation(self.self_points, self.self_answers, against, order)
+
+    def audits(self, now: datetime | None = None) -> Audits:
+        """The case audits, as they stand now or at another time."""
+        return audits(self.audited, now or self.now, self.council.close)
+
     def action_plan(self, now: datetime | None = None) -> ActionPlan:
         """The plan that answers the findings, as it stands now or at another time."""
         known = known_of(self.pack, self.found, self.plan_versions, self.names_of_agencies)
-        return planned(self.actions, known, now or self.now)
+        return action_plan_of(self.actions, known, now or self.now)
 
     @property
     def names_of_agencies(self) -> dict[str, str]:
@@ -255,33 +285,22 @@ def schedule_of(
 
 
 def _read(workspace: Workspace, inspection_id: str) -> Overview:
+    """The plan first, then what is asked for, children, talks, the week, and what we judge."""
     with workspace.reading() as session:
         inspection = inspections.load(session, inspection_id)
-        council = settings.load(session)
-        notes = {each.key: each for each in milestones.load(session, inspection_id)}
-        known = people.load(session, inspection_id)
-        everything = documents.load(session, inspection_id)
-        chosen = stored_conversations.choices(session, inspection_id)
-        talks = stored_conversations.load(session, inspection_id)
-        meetings = stored_meetings.load(session, inspection_id)
-        sendings = stored_meetings.sendings(session, inspection_id)
-        evaluated = stored_evaluations.load(session, inspection_id)
-        raised = stored_flags.load(session, inspection_id)
-        acceptances = stored_meetings.acceptances(session, inspection_id)
-        columns = own_columns.load(session, inspection_id)
-        held = printing.held(session, inspection_id)
-        confirmed = stored_conversations.confirmations(session, inspection_id)
-        list_versions = stored_lists.load(session, inspection_id)
-        actions = stored_actions.load(session, inspection_id)
-        plan_versions = stored_actions.versions(session, inspection_id)
-        last_issued = stored_actions.frozen(session, plan_versions[-1].id) if plan_versions else ()
-        letters = stored_findings.letters(session, inspection_id)
-        found = stored_findings.load(session, inspection_id)
-        steps = stored_findings.steps(session, inspection_id)
     kept = kept_packs.kept(workspace, inspection)
+    with workspace.reading() as session:
+        planned = _planned(session, inspection, kept, workspace.now)
+        asked_for = _with_the_week(session, _with_documents(session, planned))
+        return _with_findings(session, _with_judgements(session, asked_for))
+
+
+def _planned(session: Reading, inspection: Inspection, kept: Pack, now: datetime) -> Overview:
+    """The plan of an inspection, and who there is."""
+    council = settings.load(session)
+    notes = {each.key: each for each in milestones.load(session, inspection.id)}
+    known = people.load(session, inspection.id)
     pack = replace(kept, milestones=with_names_here(kept, known.agencies))
-    out = tuple(each for each in everything.children if not is_selected(chosen.get(each.id, ())))
-    papers = _without(everything, frozenset(child.id for child in out))
     return Overview(
         inspection=inspection,
         pack=pack,
@@ -291,29 +310,71 @@ def _read(workspace: Workspace, inspection_id: str) -> Overview:
         agencies=known.agencies,
         contacts=known.contacts,
         responsibilities=known.responsibilities,
-        now=workspace.now,
+        now=now,
+        held=printing.held(session, inspection.id),
+        list_versions=stored_lists.load(session, inspection.id),
+    )
+
+
+def _with_documents(session: Reading, planned: Overview) -> Overview:
+    """With what is asked for, what there is of it, and which children are selected."""
+    inspection_id = planned.inspection.id
+    everything = documents.load(session, inspection_id)
+    chosen = stored_conversations.choices(session, inspection_id)
+    out = tuple(each for each in everything.children if not is_selected(chosen.get(each.id, ())))
+    papers = _without(everything, frozenset(child.id for child in out))
+    return replace(
+        planned,
         children=papers.children,
-        items=asked.worded(pack, known.agencies, papers.items),
-        documents=papers.documents,
-        own_columns=columns,
-        people=talks,
         taken_out=out,
+        confirmations=stored_conversations.confirmations(session, inspection_id),
+        items=asked.worded(planned.pack, planned.agencies, papers.items),
+        documents=papers.documents,
         standings={each.id: standing(each) for each in papers.documents},
-        meetings=meetings,
-        sendings=sendings,
-        evaluated=evaluated,
-        flags=raised,
-        acceptances=acceptances,
-        held=held,
-        confirmations=confirmed,
-        list_versions=list_versions,
-        actions=actions,
-        plan_versions=plan_versions,
-        last_issued=last_issued,
+        own_columns=own_columns.load(session, inspection_id),
+    )
+
+
+def _with_the_week(session: Reading, asked_for: Overview) -> Overview:
+    """With conversations, meetings, evaluations and flags."""
+    inspection_id = asked_for.inspection.id
+    return replace(
+        asked_for,
+        people=stored_conversations.load(session, inspection_id),
+        meetings=stored_meetings.load(session, inspection_id),
+        sendings=stored_meetings.sendings(session, inspection_id),
+        acceptances=stored_meetings.acceptances(session, inspection_id),
+        evaluated=stored_evaluations.load(session, inspection_id),
+        flags=stored_flags.load(session, inspection_id),
+    )
+
+
+def _with_judgements(session: Reading, asked_for: Overview) -> Overview:
+    """With what the partnership makes of itself, and the cases that it audits."""
+    inspection_id, pack = asked_for.inspection.id, asked_for.pack
+    changes = stored_self.changes(session, inspection_id)
+    return replace(
+        asked_for,
+        self_points=points(self_points.of_pack(pack), changes),
+        self_answers=stored_self.answers(session, inspection_id),
+        audited=stored_audits.load(session, inspection_id),
+    )
+
+
+def _with_findings(session: Reading, asked_for: Overview) -> Overview:
+    """With what letters found, and the plan that answers it."""
+    inspection_id = asked_for.inspection.id
+    letters = stored_findings.letters(session, inspection_id)
+    issued = stored_actions.versions(session, inspection_id)
+    return replace(
+        asked_for,
+        actions=stored_actions.load(session, inspection_id),
+        plan_versions=issued,
+        last_issued=stored_actions.frozen(session, issued[-1].id) if issued else (),
         letters=letters,
-        found=found,
-        statement_steps=steps,
-        letter_days=days_of_letters(inspection, council, letters),
+        found=stored_findings.load(session, inspection_id),
+        statement_steps=stored_findings.steps(session, inspection_id),
+        letter_days=days_of_letters(asked_for.inspection, asked_for.council, letters),
     )
 
 

@@ -10,15 +10,19 @@ from jtai_desktop.domain.documents.items import Child
 from jtai_desktop.domain.people import Agency
 from jtai_desktop.reports.action_plan import action_plan_sheet
 from jtai_desktop.reports.arrangements import arrangements_sheet
+from jtai_desktop.reports.audit_report import audit_report_sheet
 from jtai_desktop.reports.board import board_sheet
 from jtai_desktop.reports.chasing import chase_sheet
 from jtai_desktop.reports.child_cover import child_cover_sheet
+from jtai_desktop.reports.child_evaluations import child_evaluations_sheet, evaluated
 from jtai_desktop.reports.child_index import child_index_sheet
 from jtai_desktop.reports.contacts import contacts_sheet
 from jtai_desktop.reports.conversations import conversations_sheet
 from jtai_desktop.reports.copies import copies_sheet
 from jtai_desktop.reports.day_sheet import day_sheet
 from jtai_desktop.reports.held import held_sheet
+from jtai_desktop.reports.list_problems import list_problems_sheet
+from jtai_desktop.reports.list_versions import lists_sheet
 from jtai_desktop.reports.material import Material
 from jtai_desktop.reports.meetings import meetings_sheet, update_sheet
 from jtai_desktop.reports.outstanding import outstanding_sheet
@@ -32,9 +36,9 @@ from jtai_desktop.reports.week import week_sheet
 
 
 class Choice(StrEnum):
-    """What one chooses for a paper. `ONE_AGENCY` is never for everyone.
+    """What one chooses for a paper. `ONE_AGENCY` is never for everyone, `ONE_CHILD` never of all.
 
-    `PERSON` is one person of that agency, or all of it.
+    `PERSON` is one person of that agency, or all of it; `LIST` one child-level list, or all.
     """
 
     DAY = "day"
@@ -42,6 +46,8 @@ class Choice(StrEnum):
     ONE_AGENCY = "one agency"
     PERSON = "person"
     CHILD = "child"
+    ONE_CHILD = "one child"
+    LIST = "list"
     VARIANT = "variant"
     PARTS = "parts"
 
@@ -50,13 +56,21 @@ class Choice(StrEnum):
 Whole = Callable[[Material], Sheet]
 OfAgency = Callable[[Material, Agency], Sheet]
 OfChild = Callable[[Material, Child], Sheet]
+OfWhom = Callable[[Material], Iterable[Child]]
+
+
+def _tracked(material: Material) -> Iterable[Child]:
+    """The children about whom something is asked: of one agency, only those it has to do with."""
+    found = (entry.item.child for entry in material.register.children)
+    return dict.fromkeys(child for child in found if child is not None)
 
 
 @dataclass(frozen=True, slots=True)
 class PaperKind:
     """One paper on the shelf; `part` is its short name where it is chosen as part of a pack.
 
-    `usual` ones stand in a pack unless others are asked for.
+    `usual` ones stand in a pack unless others are asked for; `whom` are the children who have a
+    sheet of their own there. What does not narrow says nothing of one agency alone.
     """
 
     key: str
@@ -67,8 +81,10 @@ class PaperKind:
     whole: Whole | None = None
     of_agency: OfAgency | None = None
     of_child: OfChild | None = None
+    whom: OfWhom = _tracked
     part: str = ""
     usual: bool = False
+    narrows: bool = True
 
     @property
     def is_part(self) -> bool:
@@ -85,7 +101,7 @@ class PaperKind:
             agencies = (agency,) if agency else _asked(material)
             return tuple(self.of_agency(material, each) for each in agencies)
         if self.of_child is not None:
-            children = (child,) if child else _tracked(material)
+            children = (child,) if child else self.whom(material)
             return tuple(self.of_child(material, each) for each in children)
         return ()
 
@@ -96,15 +112,11 @@ def _asked(material: Material) -> Iterable[Agency]:
     return (each for each in material.agencies if each.key in keys)
 
 
-def _tracked(material: Material) -> Iterable[Child]:
-    """The children about whom something is asked: of one agency, only those it has to do with."""
-    found = (entry.item.child for entry in material.register.children)
-    return dict.fromkeys(child for child in found if child is not None)
-
-
 _PARTNERSHIP = (Variant.FULL, Variant.STAFF)
 _EVERYONE = (Variant.FULL, Variant.INSPECTORS, Variant.STAFF)
 _VARIANT_AND_AGENCY = frozenset({Choice.VARIANT, Choice.AGENCY})
+_AND_CHILD = _VARIANT_AND_AGENCY | {Choice.CHILD}
+_AND_PERSON = _VARIANT_AND_AGENCY | {Choice.CHILD, Choice.PERSON}
 _OWN_AGENCY = frozenset({Choice.VARIANT, Choice.ONE_AGENCY})
 
 CHECKLIST: Final = "checklist"
@@ -167,17 +179,39 @@ _KINDS = (
         "child-index",
         "Case-file documents",
         "Every child with each kind of document",
-        _VARIANT_AND_AGENCY,
+        _AND_CHILD,
         _EVERYONE,
         whole=child_index_sheet,
         part="Case files",
         usual=True,
     ),
     PaperKind(
+        "evaluations",
+        "Evaluations of a child",
+        "The joint one and each agency’s own, question by question",
+        frozenset({Choice.VARIANT, Choice.AGENCY, Choice.ONE_CHILD}),
+        _EVERYONE,
+        of_child=child_evaluations_sheet,
+        whom=evaluated,
+        part="Evaluations",
+        usual=True,
+    ),
+    PaperKind(
+        "lists",
+        "Child-level lists",
+        "Every version with its rows, open problems, and who signed and sent it",
+        frozenset({Choice.VARIANT}),
+        _EVERYONE,
+        whole=lists_sheet,
+        part="Child-level lists",
+        usual=True,
+        narrows=False,
+    ),
+    PaperKind(
         "conversations",
         "Conversations",
         "Who has agreed to talk, what is planned and confirmed",
-        _VARIANT_AND_AGENCY,
+        _AND_CHILD,
         _EVERYONE,
         whole=conversations_sheet,
         part="Conversations",
@@ -216,7 +250,7 @@ _KINDS = (
         "outstanding",
         "Outstanding list",
         "What is still to be sent, the late first",
-        _VARIANT_AND_AGENCY,
+        _AND_PERSON,
         _PARTNERSHIP,
         whole=outstanding_sheet,
         part="Outstanding",
@@ -226,11 +260,21 @@ _KINDS = (
         "held",
         "What the inspectors hold",
         "Every version sent, with its hash and who checked it",
-        _VARIANT_AND_AGENCY,
+        _AND_CHILD,
         _EVERYONE,
         whole=held_sheet,
         part="Held by inspectors",
         usual=True,
+    ),
+    PaperKind(
+        "list-problems",
+        "Problems of the lists",
+        "For the data team: which rows and columns, what is wanted",
+        frozenset({Choice.VARIANT, Choice.LIST}),
+        _PARTNERSHIP,
+        whole=list_problems_sheet,
+        part="Problems of lists",
+        narrows=False,
     ),
     PaperKind(
         "request",
@@ -245,7 +289,7 @@ _KINDS = (
         "chase",
         "Chase sheet",
         "What one agency still owes, for the telephone",
-        _OWN_AGENCY,
+        _OWN_AGENCY | {Choice.PERSON},
         _PARTNERSHIP,
         of_agency=chase_sheet,
         part="Chase sheets",
@@ -254,7 +298,7 @@ _KINDS = (
         "child-cover",
         "Cover sheet of a child",
         "What lies behind it in the folder on site",
-        frozenset({Choice.VARIANT, Choice.CHILD}),
+        frozenset({Choice.VARIANT, Choice.ONE_CHILD}),
         _EVERYONE,
         of_child=child_cover_sheet,
         part="Child covers",
@@ -263,7 +307,7 @@ _KINDS = (
         "copies",
         "Printed copies",
         "What lies printed for each child, to tick off",
-        _VARIANT_AND_AGENCY,
+        _AND_CHILD,
         _PARTNERSHIP,
         whole=copies_sheet,
         part="Printed copies",
@@ -280,11 +324,20 @@ _KINDS = (
     PaperKind(
         "self-evaluation",
         "Self-evaluation",
-        "Every criterion and good practice marker, as a form",
+        "Every criterion and marker: answered, or with room to write",
         frozenset({Choice.VARIANT}),
         _EVERYONE,
         whole=self_evaluation_sheet,
-        part="Self-evaluation form",
+        part="Self-evaluation",
+    ),
+    PaperKind(
+        "audit-report",
+        "Report of the case audit",
+        "Process, cases counted, headlines, reflections, recommendations",
+        frozenset({Choice.VARIANT}),
+        _EVERYONE,
+        whole=audit_report_sheet,
+        part="Case audit",
     ),
     PaperKind(
         "action-plan",
@@ -306,7 +359,9 @@ _KINDS = (
 KINDS: Final[Mapping[str, PaperKind]] = MappingProxyType({kind.key: kind for kind in _KINDS})
 
 
-def parts_for(variant: Variant) -> tuple[PaperKind, ...]:
-    """What may stand in a pack of this variant, in its order."""
+def parts_for(variant: Variant, *, narrowed: bool = False) -> tuple[PaperKind, ...]:
+    """What may stand in a pack of this variant, in its order; `narrowed` is for one agency."""
+    of_one = narrowed or variant is Variant.AGENCY
     shown = Variant.FULL if variant is Variant.AGENCY else variant
-    return tuple(kind for kind in KINDS.values() if kind.is_part and shown in kind.variants)
+    parts = (kind for kind in KINDS.values() if kind.is_part and shown in kind.variants)
+    return tuple(kind for kind in parts if kind.narrows or not of_one)

@@ -11,7 +11,7 @@ from jtai_desktop.domain.people import Contact
 from jtai_desktop.domain.problems import Refused
 from jtai_desktop.domain.typed import quoted
 from jtai_desktop.domain.wording import listed
-from jtai_desktop.reports.material import Material
+from jtai_desktop.reports.material import Material, only_about, only_owned
 from jtai_desktop.reports.pack import Sheet, Single
 from jtai_desktop.reports.progress import Heard, unheard, within
 from jtai_desktop.reports.readiness import around, readiness_pack
@@ -36,19 +36,21 @@ from jtai_desktop.services.workspace import Workspace
 class Wish:
     """What is chosen for a paper; what it does not have is passed over.
 
-    `agency` is a key, `person` a role or an id, `child` a label, `parts` are keys of papers; empty
-    means the usual. `bind` says which documents stand behind a pack: “sent”, “all”, or codes of
-    items (`paper_binding`).
+    `agency` is a key, `person` a role or an id, `child` a label, `list` a number, `parts` are keys
+    of papers, `audit` is an identity; empty means the usual. `bind` says which documents stand
+    behind a pack: “sent”, “all”, or codes of items (`paper_binding`).
     """
 
     agency: str = ""
     person: str = ""
     child: str = ""
+    list: str = ""
     day: date | None = None
     variant: Variant = Variant.FULL
     parts: tuple[str, ...] = ()
     as_at: datetime | None = None
     bind: tuple[str, ...] = ()
+    audit: str = ""
 
 
 USUAL = Wish()
@@ -151,11 +153,23 @@ def _meant(view: Overview, kind: PaperKind, wish: Wish) -> _Meant:
         agency = view.agency(person.agency_id)
     if agency is None and (Choice.ONE_AGENCY in kind.choices or variant is Variant.AGENCY):
         raise Refused(f"{kind.name}: say for which agency.", place="Agency")
-    if not wish.child and Choice.CHILD in kind.choices:
+    if not wish.child and Choice.ONE_CHILD in kind.choices:
         raise Refused(f"{kind.name}: say for which child.", place="Child")
-    child = child_of(view, wish.child) if Choice.CHILD in kind.choices else None
+    has = kind.choices & {Choice.CHILD, Choice.ONE_CHILD}
+    child = child_of(view, wish.child) if has and wish.child else None
     day = (wish.day or as_at.date()) if Choice.DAY in kind.choices else None
-    return _Meant(kind, variant, Of(agency, person, day), child, as_at)
+    number = _list_number(view, wish.list) if Choice.LIST in kind.choices else 0
+    return _Meant(kind, variant, Of(agency, person, day, number, wish.audit), child, as_at)
+
+
+def _list_number(view: Overview, said: str) -> int:
+    """The number of the list that is named; nought where none is."""
+    known = {str(each.number): each.number for each in view.pack.lists}
+    if said.strip() in {"", *known}:
+        return known.get(said.strip(), 0)
+    raise Refused(
+        f"There is no list {quoted(said)}. There are: {listed(list(known))}.", place="List"
+    )
 
 
 def _person(view: Overview, kind: PaperKind, wish: Wish) -> Contact | None:
@@ -188,12 +202,25 @@ def _variant(kind: PaperKind, wish: Wish) -> Variant:
 
 
 def _single(material: Material, meant: _Meant) -> Single:
-    (sheet,) = meant.kind.sheets(material, meant.of.agency, meant.child)
-    return Single(around(material), sheet)
+    told, name = _narrowed(material, meant)
+    (sheet,) = meant.kind.sheets(told, meant.of.agency, meant.child)
+    return Single(around(material), sheet.of_one(name) if name else sheet)
+
+
+def _narrowed(material: Material, meant: _Meant) -> tuple[Material, str]:
+    """Of one child or person, with the name of either; a day sheet sees to its person itself."""
+    has, child, person, names = meant.kind.choices, meant.child, meant.of.person, []
+    if child and Choice.CHILD in has:
+        material = only_about(material, child)
+        names.append(child.label)
+    if person and Choice.DAY not in has:
+        material = only_owned(material, person)
+        names.append(material.person(person))
+    return material, ", ".join(names)
 
 
 def _parts(material: Material, wish: Wish) -> _Parts:
-    possible = parts_for(material.variant)
+    possible = parts_for(material.variant, narrowed=material.agency is not None)
     chosen = _chosen(possible, wish.parts)
     sheets = [sheet for part in chosen for sheet in part.sheets(material, material.agency)]
     return _Parts(material, tuple(sheets), tuple(_not_chosen(possible, chosen)))
@@ -233,6 +260,9 @@ def _named(view: Overview, meant: _Meant) -> Named:
     if person:
         whom.append(person.role)
         file_name.append(f"person-{view.contacts.index(person) + 1}")
+    if meant.of.list_number:
+        whom.append(f"list {meant.of.list_number}")
+        file_name.append(f"list-{meant.of.list_number}")
     if meant.child:
         whom.insert(0, meant.child.label)
         file_name.append(f"child-{view.children.index(meant.child) + 1}")

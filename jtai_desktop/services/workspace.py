@@ -21,6 +21,8 @@ from jtai_desktop.store.recording import Deed
 from jtai_desktop.store.vault import Store
 
 Clock = Callable[[], datetime]
+# What is read within one reading, for functions that read a part of it.
+Reading = Session
 
 
 def london_clock() -> datetime:

@@ -11,6 +11,7 @@ from jtai_desktop.domain.problems import Refused
 from jtai_desktop.store import digest, room, settling, trouble, values
 from jtai_desktop.store.ledger import Ledger
 from jtai_desktop.store.models import (
+    AuditRow,
     Base,
     ChainHeadRow,
     ChildRow,
@@ -31,7 +32,9 @@ STAYS = {ChainHeadRow.__tablename__, VaultChainRow.__tablename__}
 NOTHING = "[]"
 OWN = "inspection_id"
 # Parts name the record that they belong to, and that names the inspection.
-Whole = type[DocumentRow | PersonRow | ChildRow | EvaluationRow | PrintRow | ListVersionRow]
+Whole = type[
+    DocumentRow | PersonRow | ChildRow | EvaluationRow | PrintRow | ListVersionRow | AuditRow
+]
 PARTS_OF: dict[str, Whole] = {
     "document_id": DocumentRow,
     "person_id": PersonRow,
@@ -39,6 +42,7 @@ PARTS_OF: dict[str, Whole] = {
     "evaluation_id": EvaluationRow,
     "print_id": PrintRow,
     "list_version_id": ListVersionRow,
+    "audit_id": AuditRow,
 }
 
 

@@ -110,7 +110,7 @@ def hands(session: Session) -> tuple[ByHand, ...]:
     rows = session.scalars(
         select(ListHandRow).order_by(ListHandRow.list_number, ListHandRow.heading)
     )
-    return tuple(ByHand(row.list_number, row.heading, row.column) for row in rows)
+    return tuple(ByHand(row.list_number, row.heading, row.column, remembered=True) for row in rows)
 
 
 def remember(session: Session, said: Iterable[ByHand]) -> None:
@@ -121,6 +121,12 @@ def remember(session: Session, said: Iterable[ByHand]) -> None:
             row = ListHandRow(list_number=each.list_number, heading=each.heading)
             session.add(row)
         row.column = each.column
+
+
+def forget(session: Session, said: ByHand) -> None:
+    """Take back what was said of a heading."""
+    row = session.get(ListHandRow, (said.list_number, said.heading))
+    session.delete(values.found(row))
 
 
 def _add_rest(session: Session, inspection_id: str, version: ListVersion, rest: Rest) -> None:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from alembic.config import Config
 
 # Every released revision, oldest first. The last is the one this program works with.
-REVISIONS = ("0001", "0002", "0003", "0004", "0005", "0008", "0009")
+REVISIONS = ("0001", "0002", "0003", "0004", "0005", "0006", "0007", "0008", "0009")
 HEAD = REVISIONS[-1]
 NEWER = (
     "This vault was made by a newer version of the program. Nothing was changed: "

@@ -29,7 +29,9 @@ def load(session: Session) -> CouncilSettings:
         closures=closures(session),
         destroy_after_days=kept.get("destroy_after_days", usual.destroy_after_days),
         keeps_files=Keeping(kept.get("keeps_files", usual.keeps_files)),
+        keeps_children=kept.get("keeps_children", usual.keeps_children),
         ways=_ways(kept.get("ways", [])),
+        evidence_months=kept.get("evidence_months", usual.evidence_months),
     )
 
 
@@ -40,7 +42,10 @@ def save(session: Session, settings: CouncilSettings) -> None:
     _put(session, "close", settings.close.isoformat())
     _put(session, "destroy_after_days", settings.destroy_after_days)
     _put(session, "keeps_files", settings.keeps_files.value)
+    _put_if_said(session, "keeps_children", settings.keeps_children, usual=True)
     _put_ways(session, settings.ways)
+    months = CouncilSettings().evidence_months
+    _put_if_said(session, "evidence_months", settings.evidence_months, usual=months)
     _put_closures(session, settings.closures)
 
 
@@ -74,6 +79,12 @@ def _ways(kept: list[tuple[str, str, int]]) -> Ways:
 def _put_ways(session: Session, ways: Ways) -> None:
     if ways.known or session.get(SettingRow, "ways") is not None:
         _put(session, "ways", [(each.one, each.other, each.minutes) for each in ways.known])
+
+
+def _put_if_said(session: Session, key: str, value: object, *, usual: object) -> None:
+    """Nothing is written for what was never set otherwise than the program proposes."""
+    if value != usual or session.get(SettingRow, key) is not None:
+        _put(session, key, value)
 
 
 def _put(session: Session, key: str, value: object) -> None:

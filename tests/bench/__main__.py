@@ -11,6 +11,7 @@ def main() -> int:
     from tests.bench import (
         clashes,
         lists,
+        lists_page,
         opening,
         papers,
         plan,
@@ -25,6 +26,7 @@ def main() -> int:
     for name, measure in (
         ("starting the window", starting.main),
         ("reading and checking lists", lists.lines),
+        ("lists on the screen", lists_page.lines),
         ("the readiness pack", papers.lines),
         ("saving one change in the vault", saving.main),
         ("opening a large vault", opening.main),

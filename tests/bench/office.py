@@ -101,7 +101,7 @@ def _rows_of(table: Table) -> Iterator[Iterable[str]]:
         if isinstance(row, SectionRow):
             yield [row.number, row.title, row.right, *[""] * wide][:wide]
         else:
-            yield [" ".join(_said(cell)) for cell in row]
+            yield [*(" ".join(_said(cell)) for cell in row), *[""] * wide][:wide]
 
 
 def _said(cell: Cell) -> Iterator[str]:

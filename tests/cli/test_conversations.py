@@ -64,7 +64,7 @@ def test_a_conversation_is_recorded_step_by_step(run: Run, vault: Path) -> None:
     who = ("record", "child d, FATHER")
     refused(run("conversations", *who, "agreed", "--how", "written", "--vault", vault), "explained")
     do(*who, "explained", "--by", "Social worker", "--leaflet", "For parents and carers")
-    assert do(*who, "agreed", "--how", "verbal-with-witness", "--witness", "Form tutor") == (
+    assert do(*who, "agreed", "--how", "spoken-with-witness", "--witness", "Form tutor") == (
         "Child D, father: agreed.\n"
     )
     do(*who, "planned", "--start", "17 Nov 2026, 09:00", "--end", "17 Nov 2026, 10:00")

@@ -48,7 +48,7 @@ def test_it_is_shown_first_and_taken_in_with_yes(run: Run, vault: Path, tmp_path
 
 def test_a_problem_stops_all_of_it(run: Run, vault: Path, tmp_path: Path) -> None:
     path = changed(run, vault, tmp_path, "Nobody at all")
-    code, printed, _ = run("documents", "import", path, "--vault", vault, "--yes")
+    code, _, printed = run("documents", "import", path, "--vault", vault, "--yes")
     assert code == 1
     assert "column K “Owner”: Nobody on the page People has the role “Nobody at all”" in printed
     assert "Found: “Nobody at all”. Wanted: the role of somebody" in printed

@@ -56,9 +56,11 @@ def test_a_form_goes_out_is_shown_and_taken_in_with_yes(
     assert (own["stage"], own["late"]) == ("returned", "no")
     book.take_row_out("Child C", "4")
     path.write_bytes(book.xlsx())
-    code, printed, _ = run(*back, "--yes")
+    code, printed, complaint = run(*back, "--yes")
     assert code == 1
-    assert "Child C: Question 4 is no longer in this sheet." in printed
+    assert "Child C: Question 4 is no longer in this sheet." in complaint
+    assert complaint.endswith("Nothing was taken in.\n")
+    assert "Problems" not in printed
     refused(run(*form[:-1], "Child Z", "--out", path), "no child")
 
 

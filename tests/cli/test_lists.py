@@ -70,6 +70,18 @@ def test_json_says_the_same(dirty: Path, capsys: pytest.CaptureFixture[str]) -> 
     assert one["read"] == one["accepted"] + one["with_problems"] + one["blank"]
 
 
+def test_a_new_workbook_is_written_once(dirty: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    out = dirty.with_name("out.xlsx")
+    assert _run("check", str(dirty), "--export", str(out), *NOTIFIED) == 1
+    said = capsys.readouterr()
+    assert said.out.splitlines()[-1] == "6 errors, 0 warnings, 0 remarks."
+    assert said.err.startswith("out.xlsx written. Its formats are not those of the files read")
+    written = out.read_bytes()
+    assert _run("check", str(dirty), "--export", str(out)) == 2
+    assert "there already" in capsys.readouterr().err
+    assert out.read_bytes() == written
+
+
 def test_what_is_not_checked_is_said(dirty: Path, capsys: pytest.CaptureFixture[str]) -> None:
     _run("check", str(dirty))
     assert "Not checked: Ages and windows: give the day of the notification." in (

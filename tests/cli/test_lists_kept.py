@@ -1,4 +1,4 @@
-"""The commands `lists import`, `lists kept` and `lists sign` on a vault."""
+"""The commands `lists import`, `lists kept`, `lists headings` and `lists sign` on a vault."""
 
 import json
 from pathlib import Path
@@ -52,3 +52,20 @@ def test_a_table_in_which_no_list_is_found_is_refused(
     code, printed, said = run("lists", "import", "--vault", vault, path)
     assert (code, printed) == (2, "")
     assert said.startswith("No list was recognised")
+
+
+def test_headings_that_were_said_are_shown_and_forgotten(
+    run: Run, vault: Path, tmp_path: Path
+) -> None:
+    assert run("lists", "headings", "--vault", vault)[1] == "Nothing was said of a heading yet.\n"
+    county = County(SMALL)
+    content = workbook(county, [7])
+    path = saved(content, tmp_path, "seven.xlsx")
+    code, _, said = run("lists", "import", "--vault", vault, path, "--map", "7:Gender=", "--yes")
+    assert (code, said) == (0, "")
+    told = run("lists", "headings", "--vault", vault)[1]
+    assert told.splitlines()[-1].split() == ["7", "Gender", "left", "out"]
+    forget = ("lists", "headings", "--vault", vault, "--forget")
+    assert run(*forget, "Gender")[2].endswith("write it like “6:Person”.\n")
+    assert run(*forget, "7:gender")[1] == "Heading of list 7 forgotten.\n"
+    assert run(*forget, "7:gender")[0] == 2

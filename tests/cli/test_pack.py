@@ -14,7 +14,7 @@ from jtai_desktop.reports.progress import Heard
 from jtai_desktop.services import inspections, papers
 from jtai_desktop.services.paper_kinds import KINDS
 from tests.cli.conftest import Run, refused
-from tests.reports.example import body
+from tests.reports.example import body, texts
 from tests.services import scene
 
 pytestmark = pytest.mark.usefixtures("known")
@@ -79,11 +79,29 @@ def test_the_self_evaluation_is_written_for_word_and_no_other_paper(
     assert not other.exists()
 
 
+def test_the_line_of_a_paper_is_found_by_its_seal(run: Run, vault: Path, tmp_path: Path) -> None:
+    out = tmp_path / "held.pdf"
+    assert run("paper", "held", "--vault", vault, "--out", out)[0] == 0
+    pages = texts(out.read_bytes())
+    (seal,) = {page.partition("Seal ")[2][:12] for page in pages}
+    code, printed, complaint = run("papers", "log", "--vault", vault, "--seal", f"Seal {seal}")
+    assert (code, complaint) == (0, "")
+    (line,) = printed.splitlines()[2:]
+    assert "What the inspectors hold  the partnership  saved" in line
+    assert line.endswith(seal)
+    told = json.loads(run("papers", "log", "--vault", vault, "--json")[1])
+    assert [each["seal"] for each in told].count(seal) == 1
+    assert told[0]["paper"] == "What the inspectors hold"
+    assert (told[0]["how"], told[0]["pages"]) == ("saved", len(pages))
+    code, printed, _ = run("papers", "log", "--vault", vault, "--seal", "0000")
+    assert (code, printed) == (1, "No paper that left has the seal “0000”.\n")
+
+
 @pytest.mark.parametrize("key", KINDS)
 def test_every_paper_can_be_written(run: Run, vault: Path, tmp_path: Path, key: str) -> None:
     out = tmp_path / "paper.pdf"
     given = ("--agency", "police") if key in {"request", "chase", "day-sheet"} else ()
-    child = ("--child", "Child B") if key == "child-cover" else ()
+    child = ("--child", "Child B") if key in {"child-cover", "evaluations"} else ()
     code, printed, complaint = run("paper", key, "--vault", vault, *given, *child, "--out", out)
     assert (code, complaint) == (0, "")
     assert printed.startswith(f"{out}: {KINDS[key].name}, ")

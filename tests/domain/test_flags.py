@@ -13,6 +13,14 @@ from tests.domain.evaluations import made
 DONE = Noted(made.START + timedelta(minutes=40), made.BY, "Strategy discussion held")
 
 
+def test_open_ones_come_first_and_the_last_closed_after_them() -> None:
+    later = replace(DONE, when=DONE.when + timedelta(hours=1))
+    first = made.flag(id="f1", confirmed=DONE, closed=DONE)
+    second = made.flag(id="f2", confirmed=DONE, closed=later)
+    every = (first, second, made.flag(id="f3"))
+    assert [each.id for each in flags.in_turn(every)] == ["f3", "f2", "f1"]
+
+
 def test_it_is_raised_confirmed_and_closed_in_this_order() -> None:
     flag = flags.raised(made.flag(text="  Check\nthe plan "))
     assert (flag.text, flag.state) == ("Check the plan", FlagState.RAISED)

@@ -12,7 +12,8 @@ from jtai_desktop.domain.meetings.concerns import Span
 from jtai_desktop.domain.meetings.meeting import OWN_KINDS, Meeting
 from jtai_desktop.domain.moments import LONDON
 from jtai_desktop.domain.people import Agency
-from jtai_desktop.exchange.meeting_rows import MOST_ROWS, Known, Pasted, read_table
+from jtai_desktop.exchange.meeting_pasted import Known, Pasted
+from jtai_desktop.exchange.meeting_rows import MOST_ROWS, read_table
 
 KINDS = {
     "initial-conference": "Initial child protection conference",

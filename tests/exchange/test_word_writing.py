@@ -69,6 +69,17 @@ def test_every_text_is_there_once_and_in_order() -> None:
     ]  # fmt: skip
 
 
+def test_the_last_cell_of_a_short_row_takes_the_columns_that_are_left() -> None:
+    short = replace(TABLE, rows=(WordRow((("Seen differently",), ("By the police",))),))
+    body = _part(written(replace(_document(), blocks=(short,))), "word/document.xml")
+    spans = [
+        [span.get(f"{W}val") if (span := cell.find(f"{W}tcPr/{W}gridSpan")) is not None else ""
+         for cell in row.iter(f"{W}tc")]
+        for row in body.iter(f"{W}tr")
+    ]  # fmt: skip
+    assert spans == [["", "", ""], ["", "2"]]
+
+
 @pytest.mark.parametrize("text", HOSTILE, ids=range(len(HOSTILE)))
 def test_whatever_was_typed_the_parts_are_well_formed(text: str) -> None:
     content = written(_document(text))

@@ -17,6 +17,7 @@ from typing import Any
 import pikepdf
 import pypdfium2
 
+from jtai_desktop.reports.blocks import Hours
 from jtai_desktop.reports.pack import Pack
 from jtai_desktop.reports.pdf import bidi
 from jtai_desktop.reports.pdf.clean import clean
@@ -134,6 +135,8 @@ def _with_one(pack: Pack, text: str, chance: random.Random) -> Pack:
 
 
 def _count(value: Any) -> int:  # noqa: ANN401 - any record of a paper
+    if isinstance(value, Hours):
+        return 0
     if isinstance(value, str):
         return int(value == MARKER)
     if isinstance(value, tuple):
@@ -144,7 +147,13 @@ def _count(value: Any) -> int:  # noqa: ANN401 - any record of a paper
 
 
 def _replaced(value: Any, left: int, text: str) -> tuple[Any, int]:  # noqa: ANN401 - the same
-    """The record with the text in the place that is `left` places on, and how many are left."""
+    """The record with the text in the place that is `left` places on, and how many are left.
+
+    A drawn day shortens its texts and a table says them in full, so it has the text in any case.
+    """
+    if isinstance(value, Hours):
+        entries = (replace(each, title=text, lines=(text,)) for each in value.entries)
+        return replace(value, entries=tuple(entries)), left
     if isinstance(value, str):
         return (text if value == MARKER and left == 0 else value), left - (value == MARKER)
     if isinstance(value, tuple):

@@ -46,6 +46,7 @@ PARTS = (
     Part("migrations", "migration interrupted at each statement"),
     Part("canary", "plaintext canary in every file"),
     Part("workbooks", "a workbook of the register damaged", 5_000, 100_000, 1, 2),
+    Part("lists", "a file of child-level lists damaged", 2_000, 50_000, 1, 2),
     Part("papers", "a hostile text in every field of every paper", 500, 20_000, 2, 2),
     Part("odds", "two programs; the clock ten years back"),
     Part("odd_disks", "the folder read-only; a disk of 3 MB"),

@@ -76,7 +76,7 @@ def test_each_part_is_complete(pack: Pack, part: str, number: int) -> None:
 
 def test_the_head_names_the_guidance_and_its_numbers(pack: Pack) -> None:
     head = pack.head
-    assert (pack.id, pack.version, pack.theme) == ("cmh-2019", "1", "Children’s mental health")
+    assert (pack.id, pack.version, pack.theme) == ("cmh-2019", "2", "Children’s mental health")
     assert (head.guidance_number, head.guidance_date) == ("190035", "July 2019")
     assert (head.notice_working_days, head.look_back_months) == (10, 6)
     assert (head.age_from, head.age_to) == (10, 15)

@@ -35,7 +35,7 @@ def bad(tmp_path: Path, text: str) -> Path:
 
 def test_packs_lists_each_with_title_version_and_source(capsys: pytest.CaptureFixture[str]) -> None:
     assert _run() == 0
-    line = "cmh-2019  Children living with mental ill health, 2019, version 1, shipped"
+    line = "cmh-2019  Children living with mental ill health, 2019, version 2, shipped"
     assert capsys.readouterr().out.splitlines() == [line]
 
 
@@ -56,7 +56,7 @@ def test_packs_as_json(capsys: pytest.CaptureFixture[str]) -> None:
     assert found == {
         "id": "cmh-2019",
         "title": "Children living with mental ill health, 2019",
-        "version": "1",
+        "version": "2",
         "source": "shipped",
         "file": "cmh-2019.toml",
         "problems": [],

@@ -27,10 +27,14 @@ def main(given: list[str]) -> int:
     parser.add_argument("--out", type=Path, default=USUAL, help="the folder to write into")
     parser.add_argument("--renew", action="store_true", help="renew the committed references")
     parser.add_argument("--only", default="", help="only screens whose name has this in it")
+    parser.add_argument("--example", type=Path, help="where it was played, see tests/played.py")
     parser.add_argument("--part", choices=(*PARTS, "100"), help="one theme, size or the papers")
     args = parser.parse_args(given)
     out = REFERENCE if args.renew else args.out
     if args.part:
+        surroundings.settle()
+        if args.example:
+            _do_not_play(args.example)
         return _take(args.part, out, args.only)
     if args.renew and not args.only:
         _clear(out)
@@ -43,9 +47,10 @@ def main(given: list[str]) -> int:
     return 1 if failed else 0
 
 
-def start(out: Path, only: str = "") -> list[subprocess.Popen[str]]:
+def start(out: Path, only: str = "", example: Path | None = None) -> list[subprocess.Popen[str]]:
     """Begin to take the pictures of every size, side by side."""
     command = [sys.executable, "-m", "tests.pictures", "--out", str(out), "--only", only]
+    command += ["--example", str(example)] if example else []
     return [subprocess.Popen([*command, "--part", part], cwd=ROOT, text=True) for part in PARTS]
 
 
@@ -68,8 +73,16 @@ def _reduce(pictures: Iterable[Path]) -> None:
         reduce(path)
 
 
+def _do_not_play(example: Path) -> None:
+    """Explore a copy of the example that was played before."""
+    import pytest
+
+    from tests import played
+
+    played.instead_of_playing(pytest.MonkeyPatch(), example)
+
+
 def _take(part: str, out: Path, only: str) -> int:
-    surroundings.settle()
     if part == "papers":
         from tests.pictures.papers import take_papers
 

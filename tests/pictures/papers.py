@@ -15,14 +15,26 @@ from jtai_desktop.services.paper_shelf import Wish
 
 DOTS_PER_POINT = 1.4
 CODE = recovery_codes.spelled(bytes(range(20)))
+_FOR_INSPECTORS_OF_A = Wish(child="Child A", variant=Variant.INSPECTORS)
 # Which pages are taken, all where none are named: of a long part those that look otherwise.
 PAPERS: dict[str, tuple[str, Wish, tuple[int, ...]]] = {
     "checklist": ("checklist", Wish(), ()),
     "checklist-police": ("checklist", Wish(agency="police"), ()),
-    "pack": ("pack", Wish(), (1, 2, 3, 4, 6, 7, 9, 12, 14, 16)),
+    "pack": ("pack", Wish(), (1, 2)),
     "pack-inspectors": ("pack", Wish(variant=Variant.INSPECTORS), (1,)),
+    "timetable": ("timetable", Wish(), (1,)),
+    "agencies": ("agencies", Wish(), (1,)),
     "agencies-staff": ("agencies", Wish(variant=Variant.STAFF), ()),
+    "register": ("register", Wish(), (1,)),
+    "child-index": ("child-index", Wish(), (1, 4)),
+    "evaluations": ("evaluations", Wish(child="Child A"), (1,)),
+    "evaluations-inspectors": ("evaluations", _FOR_INSPECTORS_OF_A, (1,)),
+    "lists": ("lists", Wish(), ()),
+    "outstanding": ("outstanding", Wish(), (1,)),
+    "outstanding-person": ("outstanding", Wish(person="Force analyst"), ()),
+    "held": ("held", Wish(), (1,)),
     "held-inspectors": ("held", Wish(variant=Variant.INSPECTORS), (1,)),
+    "list-problems": ("list-problems", Wish(), ()),
     "request": ("request", Wish(agency="police"), ()),
     "chase": ("chase", Wish(agency="police"), ()),
     "day-sheet": ("day-sheet", Wish(agency="police"), ()),
@@ -33,6 +45,7 @@ PAPERS: dict[str, tuple[str, Wish, tuple[int, ...]]] = {
     "week": ("week", Wish(), (1, 2)),
     "copies": ("copies", Wish(), (1,)),
     "self-evaluation": ("self-evaluation", Wish(), (1,)),
+    "audit-report": ("audit-report", Wish(), ()),
     "action-plan": ("action-plan", Wish(), ()),
     "board": ("board", Wish(), ()),
     "child-cover": ("child-cover", Wish(child="Child C"), ()),

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from tests.pictures.taking import Camera
 
 
+NEWER, NEW_YEAR = date(2026, 11, 6), date(2027, 1, 1)
 # Seconds: between a page drawn small and the same at its size nothing moves for a while.
 STILL = 1.5
 
@@ -309,6 +311,32 @@ def _findings(camera: "Camera") -> "FindingsPage":
     return page
 
 
+def _steps_planned(camera: "Camera") -> None:
+    """A statement with steps out of order, one of them being changed."""
+    from jtai_desktop.domain.findings.statement import statement
+    from jtai_desktop.domain.letters.statement import Step
+    from jtai_desktop.ui.pages.findings.statement_part import StatementPart
+
+    page = _findings(camera)
+    page.turn("statement")
+    part = page.part
+    assert isinstance(part, StatementPart)
+    facts = page._facts
+    assert facts is not None
+    view, (letter,) = facts.view, facts.found.letters
+    written = replace(letter.facts, letter_date=NEWER, statement_due=None)
+    newer = replace(letter, facts=written, received=None, sent=None, left=3, unplaced=12)
+    planned = list(view.statement_steps)
+    planned[2] = replace(planned[2], step=Step("Scrutiny", 19, 5), held=False)
+    planned[3] = replace(planned[3], step=Step("Cabinet", 8, 6, NEW_YEAR), held=False)
+    steps = [replace(each, held=False) for each in planned]
+    shown = statement(newer, steps, view.letter_days, facts.today)
+    found = replace(facts.found, letters=(newer,), statements=(shown,))
+    page.show_facts(replace(facts, found=found))
+    part.steps.choose(steps[3].id)
+    part.steps.row_activated.emit(steps[3].id)
+
+
 def _letter_read(camera: "Camera") -> None:
     """A letter of our own making, gone through beside its pages."""
     from tests.ui.pages.findings.made_letter import in_this_process, written
@@ -364,12 +392,19 @@ SCREENS: tuple[Screen, ...] = (
     Screen("week-paste", _pasted),
     Screen("people", _inside("people")),
     Screen("lists", _inside("lists", "6")),
+    Screen("audits", _inside("audits")),
+    Screen("audits-headlines", _inside("audits", "headline")),
+    Screen("audits-forums", _inside("audits", "forum")),
+    Screen("audits-scrutiny", _inside("audits", "audit")),
     Screen("lists-scope", _inside("lists", "scope")),
     Screen("lists-reading", _lists_reading),
+    Screen("self-evaluation", _inside("self-evaluation", "criterion:24")),
+    Screen("self-evaluation-remarks", _inside("self-evaluation", "remarks")),
     Screen("findings", _inside("findings")),
     Screen("findings-plan", _inside("findings", "plan")),
     Screen("findings-plan-late", _inside("findings", "plan:late")),
     Screen("findings-statement", _inside("findings", "statement")),
+    Screen("findings-steps", _steps_planned),
     Screen("findings-reading", _letter_read),
     Screen("findings-paste", _block_pasted),
     Screen("papers", _paper()),

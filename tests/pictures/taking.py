@@ -6,7 +6,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QEventLoop
+from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop
 from PySide6.QtWidgets import QApplication, QWidget
 
 from jtai_desktop.services.preferences import Preferences
@@ -15,7 +15,8 @@ from jtai_desktop.ui.shell.taste import Taste
 from jtai_desktop.ui.shell.window import Window
 from tests.pictures.screens import SCREENS, Screen
 
-LONGEST_WAIT = 20.0
+LONGEST_WAIT = 120.0
+ROUNDS = 10
 
 
 class Camera:
@@ -36,13 +37,13 @@ class Camera:
         self.settle()
         self.window.grab().save(str(path))
 
-    def settle(self, apart: float = 0.06) -> None:
+    def settle(self, apart: float = 0.09) -> None:
         """Wait until nothing is under way and two pictures in a row, so far apart, are the same."""
         until = time.monotonic() + LONGEST_WAIT
         before = None
         while time.monotonic() < until:
             self.wait_for(lambda: not self.window.hub.busy)
-            self._turn(apart)
+            self._turn(apart, ROUNDS)
             now = self.window.grab().toImage()
             if before is not None and now == before:
                 return
@@ -64,9 +65,20 @@ class Camera:
                 return widget
         raise LookupError(name)
 
-    def _turn(self, seconds: float) -> None:
+    def put_away(self) -> None:
+        """Take the window away with all that is on it.
+
+        Whatever stays is dressed again by every window that comes later in this process.
+        """
+        self.window.close()
+        self.window.deleteLater()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+    def _turn(self, seconds: float, rounds: int = 1) -> None:
+        """Let so much time go by, and so many rounds: where little gets done, time says nothing."""
         until = time.monotonic() + seconds
-        while time.monotonic() < until:
+        while time.monotonic() < until or rounds > 0:
+            rounds -= 1
             QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 10)
             time.sleep(0.002)
 
@@ -86,5 +98,5 @@ def take_screens(
             for theme in themes:
                 camera.taste.set_theme(theme)
                 camera.take(screen, folder / f"{screen.name}-{part}-{theme}.png")
-        camera.window.close()
+        camera.put_away()
     return 0

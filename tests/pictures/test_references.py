@@ -19,10 +19,10 @@ LARGEST_FOLDER = 14_000_000
 
 
 @pytest.fixture(scope="module")
-def taken(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+def taken(tmp_path_factory: pytest.TempPathFactory, played_folder: Path) -> Iterator[Path]:
     """All pictures, taken anew in processes of their own."""
     folder = tmp_path_factory.mktemp("pictures")
-    children = start(folder)
+    children = start(folder, example=played_folder)
     assert [child.wait(timeout=600) for child in children] == [0] * len(children)
     yield folder
     # Those that differ are kept for a look; the rest is like the references.

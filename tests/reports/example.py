@@ -21,9 +21,7 @@ DUE_TODAY = ChecklistSection(
         ChecklistLine(
             "end of day", "Case-file documents of each selected child", "20 of 40 sent", "¶39, 44"
         ),
-        ChecklistLine(
-            "end of day", "Information from each agency, sections 1 to 6", "19 of 33 sent", "¶47"
-        ),
+        ChecklistLine("end of day", "Information from each agency", "19 of 33 sent", "¶47"),
         ChecklistLine(
             "today", "Tell the lead inspector of a decision, Child D", "coordinator", "¶49–51"
         ),

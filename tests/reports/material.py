@@ -3,6 +3,11 @@
 from dataclasses import replace
 from datetime import date
 
+from jtai_desktop.domain.audits.audit import Audit, Case, Team
+from jtai_desktop.domain.audits.entries import Entry, Side
+from jtai_desktop.domain.audits.entries import Part as AuditPart
+from jtai_desktop.domain.audits.register import Standing, audits
+from jtai_desktop.domain.audits.returns import Return
 from jtai_desktop.domain.day import Day, day_of
 from jtai_desktop.domain.documents.document import Document
 from jtai_desktop.domain.documents.items import Child, Item, Notes, Source
@@ -13,20 +18,26 @@ from jtai_desktop.domain.moments import LONDON, Moment, end_of_day
 from jtai_desktop.domain.naming import Named
 from jtai_desktop.domain.people import Agency, Contact, Duty
 from jtai_desktop.domain.schedule import Schedule, plan
+from jtai_desktop.domain.self_evaluation.answer import Answer, Part
+from jtai_desktop.domain.self_evaluation.point import Point, Sort
+from jtai_desktop.domain.self_evaluation.register import SelfEvaluation, self_evaluation
 from jtai_desktop.domain.working_days import WorkingDays
-from jtai_desktop.guidance.evaluation import Criterion, Marker
 from jtai_desktop.guidance.requested import Section
 from jtai_desktop.reports.action_plan import action_plan_sheet
 from jtai_desktop.reports.arrangements import arrangements_sheet
+from jtai_desktop.reports.audit_report import audit_report_sheet
 from jtai_desktop.reports.board import board_sheet
 from jtai_desktop.reports.chasing import chase_sheet
 from jtai_desktop.reports.child_cover import child_cover_sheet
+from jtai_desktop.reports.child_evaluations import child_evaluations_sheet
 from jtai_desktop.reports.child_index import child_index_sheet
 from jtai_desktop.reports.contacts import contacts_sheet
 from jtai_desktop.reports.conversations import conversations_sheet
 from jtai_desktop.reports.copies import copies_sheet
 from jtai_desktop.reports.day_sheet import day_sheet
 from jtai_desktop.reports.held import held_sheet
+from jtai_desktop.reports.list_problems import list_problems_sheet
+from jtai_desktop.reports.list_versions import lists_sheet
 from jtai_desktop.reports.material import Material
 from jtai_desktop.reports.meetings import meetings_sheet, update_sheet
 from jtai_desktop.reports.outstanding import outstanding_sheet
@@ -40,7 +51,7 @@ from jtai_desktop.reports.week import week_sheet
 from tests.domain.documents import made
 from tests.domain.rules import RULES
 from tests.reports.plan_material import changes_saying, plan_saying
-from tests.reports.week_material import evaluations_saying, week_saying
+from tests.reports.week_material import evaluations_saying, lists_saying, week_saying
 
 NOTIFIED = made.START.replace(day=2, hour=9)
 OVERRIDDEN = (Step.RECEIVE, Step.OVERRIDE, Step.SEND, Step.THEY_QUERIED)
@@ -84,13 +95,29 @@ def saying(text: str) -> Material:
         children=(child,),
         week=week_saying(text),
         evaluations=evaluations_saying(text),
+        lists=lists_saying(text),
+        self_evaluation=self_evaluation_saying(text),
+        links={"document:d1": text, "audit:a1": text},
+        audit=audit_saying(text),
         plan=plan_saying(text),
         plan_changes=changes_saying(text),
-        criteria=(Criterion(23, text, text, "26"),),
-        markers=(Marker(1, text, text),),
         marking=text,
         practice=True,
     )
+
+
+def self_evaluation_saying(text: str) -> SelfEvaluation:
+    """A criterion with a joint answer, a marker to which two agencies answer."""
+    points = (
+        Point(Sort.CRITERION, 23, text, text, text, "26", text),
+        Point(Sort.MARKER, 1, text, text, by_pack=text),
+    )
+    texts = dict.fromkeys(Part, text)
+    answers = [
+        Answer("j", "criterion:23", texts=texts, links=("document:d1", "audit:a1")),
+        *(Answer(each, "marker:1", each, texts) for each in ("police", text)),
+    ]
+    return self_evaluation(points, answers)
 
 
 def every_sheet(material: Material) -> Pack:
@@ -103,9 +130,12 @@ def every_sheet(material: Material) -> Pack:
         child_index_sheet(material),
         outstanding_sheet(material),
         held_sheet(material),
+        lists_sheet(material),
+        list_problems_sheet(material),
         request_sheet(material, agency),
         chase_sheet(material, agency),
         child_cover_sheet(material, child),
+        child_evaluations_sheet(material, child),
         conversations_sheet(material),
         week_sheet(material),
         meetings_sheet(material),
@@ -113,11 +143,32 @@ def every_sheet(material: Material) -> Pack:
         copies_sheet(material),
         arrangements_sheet(material),
         self_evaluation_sheet(material),
+        audit_report_sheet(material),
         action_plan_sheet(material),
         board_sheet(material),
         day_sheet(replace(material, day=_day(material)), agency),
     )
     return readiness_pack(material, sheets, (material.area,))
+
+
+def audit_saying(text: str) -> Standing:
+    """A case audit in which every text is this one."""
+    entries = tuple(
+        Entry(part, part, 1, text, text, text, 1, Side.IMPROVE, text) for part in AuditPart
+    )
+    audit = Audit(
+        id="a1",
+        theme=text,
+        period=text,
+        agreed=date(2026, 9, 28),
+        scrutineer=text,
+        reflections=text,
+        cases=(Case("c1", text, text, text),),
+        teams=(Team("t1", text),),
+        returns=(Return("r1", "c1", "t1"),),
+        entries=entries,
+    )
+    return audits([audit], made.NOW).standing[0]
 
 
 def _day(material: Material) -> Day:

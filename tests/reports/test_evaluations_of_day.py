@@ -75,6 +75,16 @@ def test_an_agency_sees_its_own_evaluations_and_flags_only() -> None:
     assert not {"Act now", "Evaluations overdue"} & set(other)
 
 
+def test_a_flag_whose_owner_is_gone_is_said_to_be_nobody_s() -> None:
+    assert not [each for each in remarks(day()) if "nobody acts" in each.sentence]
+    found = remarks(replace(day(), contacts=()))
+    assert (found[1].grade, found[1].sentence, found[1].target) == (
+        Grade.ERROR,
+        "Act now, Child F: nobody acts on it, its owner is no longer among the people",
+        "flag:f1",
+    )
+
+
 def test_flags_are_the_gravest_remark_and_nudges_the_last() -> None:
     found = remarks(day())
     assert (found[0].grade, found[0].sentence, found[0].target) == (

@@ -1,4 +1,4 @@
-"""Meetings, conversations and evaluations whose every text can be chosen."""
+"""Meetings, conversations, evaluations and lists whose every text can be chosen."""
 
 from dataclasses import replace
 from datetime import timedelta
@@ -7,8 +7,19 @@ from jtai_desktop.domain.conversations.lines import Line
 from jtai_desktop.domain.conversations.person import Person, Role
 from jtai_desktop.domain.conversations.register import Conversations, conversations
 from jtai_desktop.domain.documents.lines import Who
-from jtai_desktop.domain.evaluations.evaluation import Evaluation
+from jtai_desktop.domain.evaluations.evaluation import (
+    JOINT,
+    Evaluation,
+    Key,
+    Move,
+    Part,
+    Stage,
+)
 from jtai_desktop.domain.evaluations.register import Evaluations, Times, evaluations
+from jtai_desktop.domain.lists.kept import KeptLists, Wanted, kept_lists
+from jtai_desktop.domain.lists.shape import Gravity
+from jtai_desktop.domain.lists.versions import ORDER, KeptProblem, ListVersion
+from jtai_desktop.domain.lists.versions import Line as ListLine
 from jtai_desktop.domain.meetings.meeting import Meeting
 from jtai_desktop.domain.meetings.sending import Sending
 from jtai_desktop.domain.meetings.week import Week
@@ -51,11 +62,36 @@ def conversations_saying(text: str) -> Conversations:
 
 
 def evaluations_saying(text: str) -> Evaluations:
-    """The joint one and one of the police, both only asked and late."""
-    found = (Evaluation("e1", "c", text), Evaluation("e2", "c", text, "police"))
+    """The joint one and one of the police, both late, with the text wherever one can be."""
+    found = (_written("e1", text), _written("e2", text, "police"), Evaluation("e3", "c", text, "a"))
     now = made.NOW.astimezone(LONDON)
     times = Times(now, end_of_day(now.date() - timedelta(days=2)))
     return evaluations(found, FRAME, times, "joint-evaluations")
+
+
+def lists_saying(text: str) -> KeptLists:
+    """One signed with errors in it, the inspectors holding an older version; one not there yet."""
+    who = Who(text, text)
+    problem = KeptProblem("rule", Gravity.ERROR, "A", text, text, 3)
+    lines = [
+        ListLine(number, step, SENT, who, text, text, text)
+        for number, step in enumerate(ORDER, start=1)
+    ]
+    sent = ListVersion(
+        "l1", 6, 1, SENT, who, text, "a1" * 32, text, 1, 9, 6, 3, 0, (problem,), tuple(lines)
+    )
+    newer = replace(sent, id="l2", number=2, lines=tuple(lines[:2]))
+    wanted = (Wanted(6, text, "lists-6-7-8", end_of_day(SENT.date())), Wanted(7, text, ""))
+    return kept_lists(wanted, (sent, newer), made.NOW)
+
+
+def _written(name: str, text: str, agency: str = JOINT) -> Evaluation:
+    """Taken back to a draft; what agencies see differently is settled in one question alone."""
+    bare = Evaluation(name, "c", text, agency)
+    texts = dict.fromkeys(FRAME.keys(bare), text) if text else {}
+    texts.pop(Key(2, Part.SETTLED), "")
+    move = Move(1, Stage.DRAFTING, SENT, Who(text, text), text)
+    return replace(bare, texts=texts, moves=(move,))
 
 
 def _meeting(name: str, text: str, **given: object) -> Meeting:

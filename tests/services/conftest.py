@@ -49,7 +49,7 @@ def inspection(example_vault: tuple[Path, str]) -> str:
 @pytest.fixture
 def workspace(example_vault: tuple[Path, str], tmp_path: Path) -> Iterator[Workspace]:
     """The example, in a vault of the test's own."""
-    opened = scene.reopen(scene.copy(example_vault[0], tmp_path / "vault"))
+    opened = scene.open_copy(scene.copy(example_vault[0], tmp_path / "vault"))
     yield opened
     opened.close()
 
@@ -63,7 +63,7 @@ def bare(bare_vault: tuple[Path, str]) -> str:
 @pytest.fixture
 def bare_workspace(bare_vault: tuple[Path, str], tmp_path: Path) -> Iterator[Workspace]:
     """The inspection that has just begun, in a vault of the test's own."""
-    opened = scene.reopen(scene.copy(bare_vault[0], tmp_path / "bare"))
+    opened = scene.open_copy(scene.copy(bare_vault[0], tmp_path / "bare"))
     yield opened
     opened.close()
 
@@ -74,6 +74,6 @@ def shelf(
 ) -> Iterator[Shelf]:
     """Every paper of the example, in a vault that no test changes."""
     folder, made = example_vault
-    opened = scene.reopen(scene.copy(folder, tmp_path_factory.mktemp("shelf") / "vault"))
+    opened = scene.open_copy(scene.copy(folder, tmp_path_factory.mktemp("shelf") / "vault"))
     yield Shelf(opened, overview.load(opened, made))
     opened.close()

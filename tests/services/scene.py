@@ -20,6 +20,7 @@ from jtai_desktop.services.workspace import Workspace, standing_clock
 from jtai_desktop.store import keys, making
 from jtai_desktop.store.costs import Params
 from jtai_desktop.store.vault import Store
+from tests.trusting import TrustingStore
 
 KEY = bytes(range(32))
 NOW = datetime(2026, 11, 10, 10, 40, tzinfo=LONDON)
@@ -69,13 +70,17 @@ def copy(template: Path, folder: Path) -> Path:
 
 
 def reopen(folder: Path, now: datetime = NOW) -> Workspace:
-    """Open it with the key; the clock stands, and nothing waits for the disk."""
+    """Open it with the key and all checks; the clock stands, and nothing waits for the disk."""
     store = Store.open_with_key(folder, KEY, person=USUAL_PERSON, now=now)
     store._connected.raw.execute("PRAGMA synchronous = OFF")
-    pack = _pack()
-    return Workspace(
-        store, store.person, standing_clock(now), packs={(pack.id, pack.version): pack}
-    )
+    return _at_work(store, now)
+
+
+def open_copy(folder: Path, now: datetime = NOW) -> Workspace:
+    """The same for a fresh copy, whose soundness is not what the test is about."""
+    store = TrustingStore.open_with_key(folder, KEY, person=USUAL_PERSON, now=now)
+    store.do_not_wait()
+    return _at_work(store, now)
 
 
 def seen(workspace: Workspace, inspection_id: str) -> Overview:
@@ -103,6 +108,13 @@ def of_kind(kind: Kind, touched: frozenset[tuple[Kind, str]]) -> set[str]:
 def _pack() -> Pack:
     """The shipped pack, read once for all tests."""
     return load(PACK)
+
+
+def _at_work(store: Store, now: datetime) -> Workspace:
+    pack = _pack()
+    return Workspace(
+        store, store.person, standing_clock(now), packs={(pack.id, pack.version): pack}
+    )
 
 
 def _made(folder: Path, stands_at: datetime | None = None) -> Workspace:

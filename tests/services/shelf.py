@@ -21,19 +21,25 @@ def wishes(key: str) -> list[Wish]:
     kind = KINDS[key]
     needed = Wish(
         agency="police" if Choice.ONE_AGENCY in kind.choices else "",
-        child="Child C" if Choice.CHILD in kind.choices else "",
+        child="Child C" if Choice.ONE_CHILD in kind.choices else "",
     )
     found = [replace(needed, variant=variant) for variant in kind.variants or (Variant.FULL,)]
-    if Choice.PERSON in kind.choices:
-        found += [replace(each, person="Force analyst") for each in found]
+    whole = tuple(found)
+    if Choice.LIST in kind.choices:
+        found.append(replace(needed, list="3"))
     if Choice.AGENCY in kind.choices:
-        found += [replace(each, agency="yot") for each in found]
+        found += [replace(each, agency="yot") for each in whole]
+    if Choice.PERSON in kind.choices:
+        found += [replace(each, person="Force analyst") for each in whole]
+    if Choice.CHILD in kind.choices:
+        found += [replace(found[0], child="Child C")]
     return found
 
 
 EVERY = [(key, wish) for key in KINDS for wish in wishes(key)]
 NAMES = [
-    f"{key}-{wish.variant}-{wish.agency}{'-person' * bool(wish.person)}" for key, wish in EVERY
+    "-".join(filter(None, (key, wish.variant, wish.agency, wish.list, wish.person, wish.child)))
+    for key, wish in EVERY
 ]
 
 

@@ -107,6 +107,24 @@ def test_what_is_written_is_undone_but_nothing_agreed(asked: Workspace, bare: st
     assert asked.store.verify() == ()
 
 
+def test_the_verdict_comes_after_agreed_and_its_undo_leaves_that(
+    asked: Workspace, bare: str
+) -> None:
+    joint, verdict = here(asked, bare, "Child A"), Key(0, "accurate")
+    numbers = evaluations.frame_of(register.pack_of(asked, bare)).numbers
+    texts = {Key(each, Part.EVALUATION): "Written" for each in numbers}
+    evaluations.write(asked, bare, joint.id, texts)
+    for stage in (Stage.RETURNED, Stage.AGREED):
+        evaluations.move(asked, bare, joint.id, stage)
+    evaluations.write(asked, bare, joint.id, {verdict: "Largely accurate"})
+    assert here(asked, bare, "Child A").text(*verdict) == "Largely accurate"
+    undoing.undo(asked, bare)
+    left = here(asked, bare, "Child A")
+    assert (left.texts, left.stage) == (texts, Stage.AGREED)
+    with pytest.raises(Refused, match="can’t be taken"):
+        undoing.undo(asked, bare)
+
+
 def test_a_time_of_our_own_is_set_for_several_at_once(asked: Workspace, bare: str) -> None:
     found = [each.id for each in overview.load(asked, bare).evaluated]
     later = end_of_day(date(2026, 11, 11))

@@ -128,10 +128,15 @@ def test_what_looks_wrong_and_what_is_worth_a_remark(day: Day) -> None:
         "4.7: 2 of 3 sets",
         "Child F, 3: does not exist, no reason given",
         "Child C, Police: own evaluation 22 h 40 min late to us",
-        "Joint evaluation of each child: no deputy",
+        "Case audit, 2 returns late: Schools 1 and Hospital 1",
+        "Action plan since Tue 3 Nov: 5.1 turned at minor risk and 7.1 turned at minor risk",
+        "1 finding without an action: finding 8",
+        "Joint evaluations: no deputy",
         "Section 5, Youth offending team: no deputy",
+        "Action plan since Tue 3 Nov: 1.1 now completed, impact evidenced",
         "Talks set: the owner is away, Front door lead stands in",
         NUDGED,
+        "Self-evaluation: remarks on 21 of 72",
     ]
 
 
@@ -148,9 +153,7 @@ def test_the_history_reads_as_it_would_in_life(workspace: Workspace, inspection:
     assert times == sorted(times, reverse=True)
     assert lines[-1].action == "inspection.begun"
     assert {line.who for line in lines} == {"Inspection coordinator"}
-    assert "Joint evaluation of each child: set to Thu 12, 12:00" in {
-        line.summary for line in lines
-    }
+    assert "Joint evaluations: set to Thu 12, 12:00" in {line.summary for line in lines}
     assert undoing.next_steps(workspace, inspection)[0] in {line.summary for line in lines}
     assert workspace.store.verify() == ()
 

@@ -1,9 +1,11 @@
 """Lists taken into a vault: compared with the version before, checked, signed, sent, and undone."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from jtai_desktop.domain.lists.findings import Rule
 from jtai_desktop.domain.lists.kept import State
 from jtai_desktop.domain.lists.mapping import ByHand
 from jtai_desktop.domain.lists.moments import Days
@@ -12,13 +14,20 @@ from jtai_desktop.domain.problems import Refused
 from jtai_desktop.exchange.list_checking import read_and_check
 from jtai_desktop.exchange.list_reading import Hand
 from jtai_desktop.exchange.list_requests import Request
-from jtai_desktop.services import erasing, kept_lists, overview, undoing
+from jtai_desktop.services import (
+    council,
+    erasing,
+    kept_lists,
+    list_headings,
+    overview,
+    undoing,
+)
 from jtai_desktop.services.kept_lists import Incoming, Said
 from jtai_desktop.services.lists import Checked
 from jtai_desktop.services.workspace import Workspace
-from tests.exchange.lists.county import SMALL, County
+from tests.exchange.lists.county import NO, SMALL, YES, County
 from tests.exchange.lists.county import book as county_book
-from tests.exchange.lists.writing import saved, workbook
+from tests.exchange.lists.writing import FIRST_ROW, saved, workbook
 
 LISTS = [6, 7]
 
@@ -44,7 +53,7 @@ def _checked(workspace: Workspace, inspection: str, path: Path) -> Checked:
     """The file read in this process, since a worker takes long to begin."""
     wanted = kept_lists.wish(workspace, inspection)
     days = Days(wanted.notified, wanted.today)
-    request = Request((path,), wanted.text, days, wanted.hand, salt=wanted.salt)
+    request = Request((path,), wanted.text, days, wanted.hand, salt=wanted.salt, known=wanted.known)
     return Checked(
         read_and_check(request, county_book(), lambda _: None), county_book(), wanted.salt
     )
@@ -137,6 +146,76 @@ def test_what_was_said_of_a_heading_is_remembered(
     another = ByHand(6, "Child Unique ID", "Gender")
     wanted = kept_lists.wish(bare_workspace, bare, Hand(columns=(another,)))
     assert wanted.hand.columns == (another,)
+
+
+def test_what_is_remembered_is_taken_back_and_comes_again(
+    bare_workspace: Workspace, bare: str, files: tuple[Path, Path]
+) -> None:
+    said = ByHand(6, "Whose row", "Child Unique ID")
+    kept_lists.take_in(bare_workspace, bare, _read(bare_workspace, bare, files[0]), [said])
+    # A file without that heading is not blamed for it: it was said of another one.
+    report = _checked(bare_workspace, bare, files[1]).answer.report
+    assert not [one for one in report.findings if one.rule is Rule.LEFT_OVER]
+    assert list_headings.said_of(bare_workspace, 6, "whose row") == said
+    list_headings.forget(bare_workspace, said, bare)
+    assert list_headings.remembered(bare_workspace) == ()
+    with pytest.raises(Refused, match="Nothing is remembered"):
+        list_headings.said_of(bare_workspace, 6, "Whose row")
+    undoing.undo(bare_workspace, bare)
+    assert list_headings.remembered(bare_workspace) == (said,)
+
+
+def test_no_name_is_kept_even_where_one_stands_for_a_reference(
+    bare_workspace: Workspace, bare: str, tmp_path: Path
+) -> None:
+    county = County(SMALL)
+    for row in county.rows[6][:3]:
+        row["Child Unique ID"] = "Somebody Else"
+    checked = _checked(bare_workspace, bare, saved(workbook(county, [6]), tmp_path))
+    assert "1 child of list 6 for the scope" in " ".join(checked.answer.report.not_checked)
+    new = kept_lists.incoming(bare_workspace, bare, checked)
+    kept_lists.take_in(bare_workspace, bare, new)
+    with bare_workspace.reading() as session:
+        connection = session.connection()
+        for table in ("list_versions", "list_problems", "list_kept", "history"):
+            rows = connection.exec_driver_sql(f"SELECT * FROM {table}").all()  # noqa: S608 - ours
+            assert "Somebody" not in str(rows), table
+
+
+def test_a_list_that_comes_later_is_compared_with_what_was_kept(
+    bare_workspace: Workspace, bare: str, tmp_path: Path
+) -> None:
+    county = County(SMALL)
+    title = next(one.title for one in county.book.fields if one.key == "concern")
+    _take_in(bare_workspace, bare, saved(workbook(county, [6]), tmp_path, "six.xlsx"))
+    turned = next(row for row in county.rows[7] if row.get(title) == NO)
+    turned[title] = YES
+    absent = next(row for row in county.rows[7] if not row.get(title))
+    absent["Child Unique ID"] = "NM999999"
+    report = _checked(
+        bare_workspace, bare, saved(workbook(county, [7]), tmp_path, "seven.xlsx")
+    ).answer.report
+    found = {one.rule: [cell.row for cell in one.cells] for one in report.findings}
+    assert found[Rule.NOT_IN_LIST] == [county.rows[7].index(absent) + FIRST_ROW]
+    assert county.rows[7].index(turned) + FIRST_ROW in found[Rule.ANSWER_DIFFERS]
+    said = " ".join(report.not_checked)
+    assert "Children in Need: it is not in these files; only its children and answers" in said
+    assert "Whether each child of list 7" not in said
+
+
+def test_a_council_may_keep_nothing_of_the_children(
+    bare_workspace: Workspace, bare: str, files: tuple[Path, Path]
+) -> None:
+    kept = replace(council.load(bare_workspace), keeps_children=False)
+    council.change(bare_workspace, kept, bare)
+    _take_in(bare_workspace, bare, files[0])
+    _take_in(bare_workspace, bare, files[1])
+    assert kept_lists.scope(bare_workspace, bare).of_age == 0
+    found = kept_lists.since(bare_workspace, bare)[6]
+    assert (found.rows_known, found.difference.new, found.difference.gone) == (True, 1, 1)
+    with bare_workspace.reading() as session:
+        rows = session.connection().exec_driver_sql("SELECT children FROM list_kept").scalars()
+        assert {*rows} == {"[]"}
 
 
 def test_a_step_needs_a_list(bare_workspace: Workspace, bare: str) -> None:

@@ -10,7 +10,7 @@ from jtai_desktop.domain.lists.findings import Rule
 from jtai_desktop.domain.lists.mapping import ByHand
 from jtai_desktop.domain.lists.shape import Gravity
 from jtai_desktop.domain.problems import Refused
-from jtai_desktop.services.lists import Wish, check, hand_of, scope, write_templates
+from jtai_desktop.services.lists import Wish, check, export, hand_of, scope, write_templates
 from tests.exchange.lists.county import NOTIFIED, SMALL, TODAY, YES, County
 from tests.exchange.lists.writing import saved, workbook
 
@@ -84,3 +84,43 @@ def test_templates_are_written_once(tmp_path: Path) -> None:
     assert len(paths) == 7
     with pytest.raises(Refused, match="there already"):
         write_templates(folder)
+
+
+def test_what_was_read_is_exported_and_the_files_stay(tmp_path: Path) -> None:
+    county = County(SMALL)
+    county.rows[1][0]["Gender"] = "M"
+    path = saved(workbook(county), tmp_path)
+    before, told, out = path.read_bytes(), list[str](), tmp_path / "out.xlsx"
+    checked = export([path], WISH, out, told.append)
+    assert [one.rule for one in checked.findings] == [Rule.NOT_A_CODE]
+    assert path.read_bytes() == before
+    assert told[-1] == "saving out.xlsx"
+    again = check([out], WISH)
+    assert [(one.rule, one.cells) for one in again.findings] == [
+        (one.rule, one.cells) for one in checked.findings
+    ]
+
+
+def test_an_export_is_refused_without_reading(tmp_path: Path) -> None:
+    path = saved(workbook(County({1: 5})), tmp_path)
+    link = tmp_path / "other name.xlsx"
+    link.hardlink_to(path)
+    for place, said in (
+        (path, "stay as they are"),
+        (link, "stay as they are"),
+        (tmp_path / "out.csv", "ends in .xlsx"),
+    ):
+        with pytest.raises(Refused, match=said):
+            export([path], WISH, place)
+    assert sorted(each.name for each in tmp_path.iterdir()) == ["lists.xlsx", "other name.xlsx"]
+
+
+def test_an_export_of_files_that_changed_or_that_is_stopped_leaves_nothing(tmp_path: Path) -> None:
+    path, out = saved(workbook(County({1: 5})), tmp_path), tmp_path / "out.xlsx"
+    seen = check([path], WISH)
+    with pytest.raises(Refused, match="Stopped"):
+        export([path], WISH, out, stop=lambda: True)
+    saved(workbook(County({1: 6})), tmp_path)
+    with pytest.raises(Refused, match="changed since"):
+        export([path], WISH, out, seen=seen)
+    assert [each.name for each in tmp_path.iterdir()] == ["lists.xlsx"]

@@ -11,6 +11,7 @@ from jtai_desktop.domain.documents.counting import counts
 from jtai_desktop.domain.documents.lines import Step
 from jtai_desktop.domain.wording import moment_short
 from jtai_desktop.reports.gaps import internal_notes
+from jtai_desktop.reports.variants import Variant
 from jtai_desktop.services.overview import Overview
 from jtai_desktop.services.paper_kinds import KINDS
 from jtai_desktop.services.paper_shelf import Wish
@@ -159,6 +160,40 @@ def test_a_childs_cover_holds_its_documents_only(shelf: Shelf, view: Overview) -
     assert squeezed("Cover sheet, reference NM-03") in told
 
 
+@pytest.mark.parametrize("key", ["child-index", "conversations", "copies", "outstanding", "held"])
+def test_a_paper_about_one_child_has_the_rows_of_that_child_alone(
+    shelf: Shelf, view: Overview, key: str
+) -> None:
+    paper = shelf.made(key, Wish(child="Child C"))
+    told, whole = shelf.told(key, Wish(child="Child C")), shelf.told(key)
+    assert f"{KINDS[key].name}, Child C" in told
+    others = {child.label for child in view.children} - {"Child C"}
+    assert not [label for label in others if label in told]
+    assert not [e for e in view.register().area if squeezed(line_of(e)) in squeezed(told)]
+    # What is told of the child is what the whole paper tells.
+    mine = {word for word in told.split() if word[0].isdigit()}
+    assert mine - set(whole.split()) <= set(texts(paper.content)[0].split())
+    assert paper.file_name.endswith("-full-child-3.pdf")
+    with pikepdf.open(BytesIO(paper.content)) as pdf:
+        assert "Child C" not in str(pdf.docinfo.get("/Title"))
+
+
+@pytest.mark.parametrize("key", ["outstanding", "chase"])
+def test_one_person_is_told_of_what_they_own_alone(shelf: Shelf, view: Overview, key: str) -> None:
+    told = squeezed(shelf.told(key, Wish(person="Force analyst")))
+    (analyst,) = [each for each in view.contacts if each.role == "Force analyst"]
+    mine = [e for e in view.register().open if e.owner_id == analyst.id]
+    assert mine
+    for entry in view.register().open:
+        line = squeezed(f"{entry.item.called}{entry.item.title}")
+        assert told.count(line) == (entry in mine and (key == "outstanding" or entry.with_agency))
+    others = {each.role for each in view.contacts} - {analyst.role}
+    assert not [role for role in others if squeezed(role) in told]
+    both = shelf.told("outstanding", Wish(person="Force analyst", child="Child F"))
+    assert "Outstanding list, Child F, Force analyst" in both
+    assert "4.9" not in both
+
+
 # ------------------------------------------------------------------ the pack
 
 
@@ -192,14 +227,24 @@ def test_the_cover_says_what_is_missing_and_left_out(shelf: Shelf, view: Overvie
             "Not checked 1.2, 1.4, 4.3, 6.3. A 9, B 7, C 6, C 9, E 4, F 7. Version 3 of 2.2.",
             "Ready, not sent 1.6, 2.1, 3.2, 4.6, 5.4. A 5,",
             "With a warning 1.4: dated 14 Apr, outside the 6 months.",
+            "Evaluations Joint evaluation to come: Child B, Child C, Child D, Child E and Child F.",
+            "Late to us: Child C, Police. Seen differently and not settled: Child C, 1 question.",
             f"Left out {internal_notes(view.register())} internal notes. 2.3, 3.3 and 5.5, only on",
             "Conversations without a standing agreement.",
-            "Not kept yet Answers of the self-evaluation.",
+            "Self-evaluation 20 of 72 agreed, 21 drafts, 31 missing.",
         ],
     )
     for entry in view.register().entries:
         for doubt in entry.doubts:
             assert doubt.sentence in cover
+
+
+def test_inspectors_read_which_evaluations_are_to_come_and_no_more(shelf: Shelf) -> None:
+    pack = shelf.made("pack", Wish(variant=Variant.INSPECTORS))
+    cover = " ".join(texts(pack.content)[:2])
+    assert "Joint evaluation to come: Child B, Child C, Child D, Child E and Child F." in cover
+    assert "Child C, Police" not in cover
+    assert "not settled" not in cover
 
 
 def test_a_draft_says_so_on_every_page_and_no_other_paper_does(
@@ -221,12 +266,13 @@ def test_the_contents_lead_to_the_parts(shelf: Shelf) -> None:
             bookmarks = [item.title for item in outline.root]
         goals = [(str(area.Contents), numbers[area.Dest[0].objgen]) for area in areas]
     assert bookmarks == ["Readiness pack", *(goal.rpartition(", page ")[0] for goal, _ in goals)]
-    of_agencies_and_children = 6 + 6 + 6
-    assert len(goals) == 6 + 6 + of_agencies_and_children
+    of_agencies_and_children = 6 + 6 + 6 + 6
+    assert len(goals) == 14 + of_agencies_and_children
+    assert len(set(bookmarks)) == len(bookmarks)
     for goal, page in goals:
         title, _, number = goal.rpartition(", page ")
         assert int(number) == page + 1
-        assert title in pages[page]
+        assert title.removeprefix("Cover sheet, ") in pages[page]
         assert "page 1 of" in pages[page]
 
 

@@ -155,7 +155,7 @@ def test_a_paper_for_another_day_tells_no_time_left_and_no_lateness(
     assert "Good for 12 November only" in text
     assert " left" not in text
     assert " late " not in text
-    assert "due Tue 10, end of day Case-file documents of each child Quality lead ¶39, 44" in text
+    assert "due Tue 10, end of day Case-file documents Quality lead ¶39, 44" in text
 
 
 def test_what_the_inspectors_were_to_do_earlier_stands_with_its_day(

@@ -1,24 +1,41 @@
 """A desk over the example, for every test of the window: the clock stands at Tue 10 Nov, 10:40."""
 
+import gc
 import shutil
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
-from pytestqt.qtbot import QtBot
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtWidgets import QApplication
 
-from jtai_desktop.domain.passphrases import USUAL_PERSON
 from jtai_desktop.places import KEY_FILE
 from jtai_desktop.services import example
 from jtai_desktop.services.preferences import Preferences
-from jtai_desktop.services.workspace import Workspace, standing_clock
-from jtai_desktop.store.vault import Store
+from jtai_desktop.services.workspace import Workspace
 from jtai_desktop.ui.shell.hub import Hub
 from jtai_desktop.ui.shell.page import Desk
 from jtai_desktop.ui.shell.taste import Taste
+from tests import played
+from tests.services import scene
+from tests.ui.waiting import wait_until, wait_until_idle
 
 KEY = bytes(range(32))
+A_FEW = 50
 Settle = Callable[[], None]
+
+
+@pytest.fixture(autouse=True, scope="module")
+def nothing_stays() -> Iterator[None]:
+    """No window outlives its tests: every later one would dress it again, for seconds."""
+    yield
+    if QApplication.instance() is None:
+        return
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    if len(QApplication.allWidgets()) > A_FEW:
+        gc.collect()
+    assert len(QApplication.allWidgets()) <= A_FEW, "These tests leave widgets behind."
 
 
 @pytest.fixture(scope="session")
@@ -33,6 +50,12 @@ def example_vault(
 
 
 @pytest.fixture
+def already_played(monkeypatch: pytest.MonkeyPatch, played_folder: Path) -> None:
+    """To explore the example takes no time: for tests of what becomes of it afterwards."""
+    played.instead_of_playing(monkeypatch, played_folder)
+
+
+@pytest.fixture
 def own_folder(example_vault: tuple[Path, str], tmp_path: Path) -> Path:
     """A copy of the example's folder that a test may change."""
     return Path(shutil.copytree(example_vault[0], tmp_path / "vault"))
@@ -40,19 +63,16 @@ def own_folder(example_vault: tuple[Path, str], tmp_path: Path) -> Path:
 
 def open_copy(folder: Path) -> Workspace:
     """The copied example, opened with its clock at a stand."""
-    stands_at = example.stands_at()
-    store = Store.open_with_key(folder, KEY, person=USUAL_PERSON, now=stands_at)
-    store.do_not_wait()
-    return Workspace(store, store.person, standing_clock(stands_at))
+    return scene.open_copy(folder, example.stands_at())
 
 
 @pytest.fixture
-def hub(qtbot: QtBot, own_folder: Path) -> Iterator[Hub]:
+def hub(qapp: QApplication, own_folder: Path) -> Iterator[Hub]:
     """A hub with the example open."""
-    made = Hub()
+    made = Hub(qapp)
     opened: list[Workspace] = []
     made.open(lambda: open_copy(own_folder), opened.append, pytest.fail)
-    qtbot.waitUntil(lambda: bool(opened), timeout=5000)
+    wait_until(lambda: bool(opened))
     yield made
     made.shut_down()
 
@@ -66,10 +86,6 @@ def desk(hub: Hub, example_vault: tuple[Path, str]) -> Desk:
 
 
 @pytest.fixture
-def settle(qtbot: QtBot, hub: Hub) -> Settle:
+def settle(hub: Hub) -> Settle:
     """Waits until the hub has nothing left to do."""
-
-    def wait() -> None:
-        qtbot.waitUntil(lambda: not hub.busy, timeout=5000)
-
-    return wait
+    return partial(wait_until_idle, hub)

@@ -1,6 +1,5 @@
 """A person at the window: looks for fields by their name, types, presses keys, reads."""
 
-import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
@@ -18,10 +17,10 @@ from jtai_desktop.ui.shell.hub import Hub
 from jtai_desktop.ui.shell.inside import Inside
 from jtai_desktop.ui.shell.taste import Taste
 from jtai_desktop.ui.shell.window import Window
+from tests.ui.waiting import wait_until, wait_until_idle
 
 W = TypeVar("W", bound=QWidget)
 NO_KEY = Qt.KeyboardModifier.NoModifier
-LONGEST_WAIT = 20.0
 WINDOW = (1366, 697)
 
 
@@ -56,7 +55,7 @@ class Person:
     def settle(self) -> None:
         """Wait until nothing is under way and the window has laid itself out."""
         QCoreApplication.processEvents()
-        self.wait(lambda: not self.window.hub.busy)
+        wait_until_idle(self.window.hub)
         for _ in range(3):
             QCoreApplication.processEvents()
             QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
@@ -65,10 +64,7 @@ class Person:
 
     def wait(self, come: Callable[[], bool]) -> None:
         """Wait until this has come about."""
-        until = time.monotonic() + LONGEST_WAIT
-        while not come():
-            assert time.monotonic() < until, "What was waited for did not come about."
-            QTest.qWait(2)
+        wait_until(come)
 
     def seen(self, kind: type[W]) -> list[W]:
         """All of a kind that are in sight."""

@@ -1,6 +1,7 @@
 """Every screen can be used by keyboard alone and by ear; and the walk that says so can fail."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -13,6 +14,7 @@ from jtai_desktop.ui.kit.chip import Chip
 from jtai_desktop.ui.kit.row_table import RowTable
 from jtai_desktop.ui.shell.band import Band
 from jtai_desktop.ui.theme.states import State
+from tests import played
 from tests.pictures.screens import SCREENS, Screen
 from tests.pictures.taking import Camera
 from tests.ui.access import controls, group_of, nameless, said, states_without_word, stops
@@ -22,15 +24,18 @@ Key = Qt.Key
 
 
 @pytest.fixture(scope="module")
-def camera(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Camera]:
+def camera(
+    qapp: QApplication, tmp_path_factory: pytest.TempPathFactory, played_folder: Path
+) -> Iterator[Camera]:
     """One window, led from screen to screen."""
     with pytest.MonkeyPatch.context() as patch:
         data = tmp_path_factory.mktemp("computer")
         patch.setenv("JTAI_DATA", str(data))
+        played.instead_of_playing(patch, played_folder)
         made = Camera(qapp, (1366, 697), data)
         made.window.activateWindow()
         yield made
-        made.window.close()
+        made.put_away()
 
 
 @pytest.fixture(scope="module", params=SCREENS, ids=lambda screen: screen.name)

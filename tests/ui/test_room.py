@@ -38,11 +38,14 @@ SIZES = {
 
 
 @pytest.fixture(scope="module")
-def walks() -> Iterator[dict[str, subprocess.Popen[str]]]:
+def walks(played_folder: Path) -> Iterator[dict[str, subprocess.Popen[str]]]:
     """A walk through all screens at each size, side by side."""
     command, pipe = [sys.executable, "-m", "tests.ui.walking"], subprocess.PIPE
+    example = ("--example", str(played_folder))
     under_way = {
-        name: subprocess.Popen([*command, *size], cwd=ROOT, text=True, stdout=pipe, stderr=pipe)
+        name: subprocess.Popen(
+            [*command, *size, *example], cwd=ROOT, text=True, stdout=pipe, stderr=pipe
+        )
         for name, size in SIZES.items()
     }
     yield under_way

@@ -21,9 +21,16 @@ def main(given: list[str]) -> int:
     parser.add_argument("height", type=int)
     parser.add_argument("scale")
     parser.add_argument("--text", type=int, default=100)
+    parser.add_argument("--example", type=Path, help="where it was played, see tests/played.py")
     args = parser.parse_args(given)
     surroundings.settle()
     os.environ["QT_SCALE_FACTOR"] = args.scale
+    if args.example:
+        import pytest
+
+        from tests import played
+
+        played.instead_of_playing(pytest.MonkeyPatch(), args.example)
     print(json.dumps(_walk((args.width, args.height), args.text)))
     return 0
 
@@ -45,7 +52,7 @@ def _walk(size: tuple[int, int], text_size: int) -> dict[str, list[str]]:
             screen.prepare(camera)
             camera.settle()
             found[screen.name] = troubles(camera.window)
-        camera.window.close()
+        camera.put_away()
     return found
 
 

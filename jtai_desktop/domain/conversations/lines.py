@@ -60,7 +60,8 @@ class Recorded(StrEnum):
     """How a decision was recorded."""
 
     WRITTEN = "written"
-    VERBAL = "verbal-with-witness"
+    # What is kept says so since the first vault; a person reads and types “spoken” everywhere.
+    SPOKEN = "verbal-with-witness"
 
 
 @dataclass(frozen=True, slots=True)

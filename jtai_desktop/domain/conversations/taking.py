@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from jtai_desktop.domain import texts
+from jtai_desktop.domain.conversations.in_turn import refuse_too_early
 from jtai_desktop.domain.conversations.lines import DECISIONS, Line, Recorded, Step, View
 from jtai_desktop.domain.conversations.person import Person
 from jtai_desktop.domain.conversations.steps import correctable, offered, views_for
@@ -65,7 +66,7 @@ def _worded(person: Person, line: Line) -> Line:
 
 
 def _needs_witness(line: Line) -> bool:
-    return line.step is Step.AGREE and line.how == Recorded.VERBAL
+    return line.step is Step.AGREE and line.how == Recorded.SPOKEN
 
 
 def _with_time(line: Line) -> Line:
@@ -100,6 +101,7 @@ def _refuse_special(person: Person, line: Line) -> None:
         duty.decision.id for duty in standing(person).open_duties
     }:
         raise Refused("Say which decision the lead inspector was told of.", place=person.called)
+    refuse_too_early(person, line)
     if line.step is Step.CORRECT and line.corrects not in {each.id for each in correctable(person)}:
         raise Refused("This entry can’t be corrected any more.", place=person.called)
 
@@ -110,7 +112,7 @@ def _refuse_decision(person: Person, line: Line) -> None:
         sentence = f"{person.called}: {words} can’t be recorded as {WORDS[line.step]} now."
         raise Refused(sentence, place=person.called)
     if line.step is Step.AGREE and line.how not in set(Recorded):
-        sentence = "Say how the agreement was recorded: written, or verbal with a witness."
+        sentence = "Say how the agreement was recorded: in writing, or spoken with a witness."
         raise Refused(sentence, place="How")
     if line.step is Step.AGREE and not came_before(line, standing(person).explanations):
         sentence = f"{stamp(line.moment)} is before the inspection was explained. Check both times."

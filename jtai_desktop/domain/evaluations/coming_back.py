@@ -81,11 +81,11 @@ def _columns(found: FormFound, sheet: SheetFound) -> Iterator[Trouble]:
             yield missing(sheet.name, f"the hidden column “{heading}”")
     here = {line.id for line in sheet.lines} & set(found.exported)
     wanted = {part for each in here for part in found.exported[each]}
-    for part, heading in PARTS.items():
+    for part, heading in found.words.headings.items():
         if part in wanted and part not in sheet.columns:
             yield missing(sheet.name, f"the column “{heading}”")
     for key in sheet.twice:
-        yield there_twice(sheet.name, {**IDS, **PARTS}.get(key, key))
+        yield there_twice(sheet.name, {**IDS, **found.words.headings}.get(key, key))
 
 
 def _rows(found: FormFound, sheet: SheetFound, seen: dict[RowId, Spot], back: FormBack) -> None:
@@ -173,7 +173,7 @@ def _lost_rows(
     """Rows of this child that were taken out of its sheet."""
     gone = [each for each in found.exported if each.evaluation_id == whose and each not in seen]
     if gone:
-        which = listed([_called(each.place) for each in gone])
+        which = listed([found.words.row(each) for each in gone])
         sentence = (
             f"{which[:1].upper()}{which[1:]} {'is' if len(gone) == 1 else 'are'} no longer in this"
             " sheet. Take the rows from the form again; an answer may be empty."
@@ -191,10 +191,6 @@ def _lost_sheets(found: FormFound, seen: dict[RowId, Spot]) -> Iterator[Trouble]
 
 def _belongs(sheet: SheetFound, whose: str) -> bool:
     return any(line.id.evaluation_id == whose for line in sheet.lines)
-
-
-def _called(place: str) -> str:
-    return f"question {place}" if place.isdecimal() else f"the row “{place.partition(':')[2]}”"
 
 
 def _text(cell: CellFound) -> str:

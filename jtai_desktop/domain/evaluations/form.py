@@ -5,8 +5,8 @@ the evaluation and the place; a stamp ties both to the export.
 """
 
 import hashlib
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from jtai_desktop.domain.documents.items import Child
@@ -134,6 +134,20 @@ class SheetFound:
     twice: tuple[str, ...] = ()
 
 
+def row_called(row: RowId) -> str:
+    """What a row is called where it was taken out."""
+    place = row.place
+    return f"question {place}" if place.isdecimal() else f"the row “{place.partition(':')[2]}”"
+
+
+@dataclass(frozen=True, slots=True)
+class FormWords:
+    """What the columns and rows of a kind of form are called."""
+
+    headings: Mapping[str, str] = field(default_factory=lambda: PARTS)
+    row: Callable[[RowId], str] = row_called
+
+
 @dataclass(frozen=True, slots=True)
 class FormFound:
     """What was read of a form: its sheets, and every text as it was exported."""
@@ -144,3 +158,4 @@ class FormFound:
     exported: Mapping[RowId, Mapping[str, str]]
     names: Mapping[str, str]
     remarks: tuple[str, ...] = ()
+    words: FormWords = field(default_factory=FormWords)

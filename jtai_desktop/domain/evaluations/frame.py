@@ -11,7 +11,8 @@ from jtai_desktop.domain.evaluations.evaluation import (
     Part,
 )
 
-# The head’s fields that the program fills itself, and the one that only the joint form has.
+# The head’s fields that the program fills itself, and the one that only the joint form has: what
+# the inspectors find, which they say once it is agreed and in their hands.
 OF_THE_CHILD = frozenset({"case-number", "age"})
 OF_THE_JOINT = frozenset({"accurate"})
 
@@ -46,6 +47,11 @@ class Frame:
     def numbers(self) -> tuple[int, ...]:
         """The numbers of the questions, in their order."""
         return tuple(each.number for each in self.questions)
+
+    @staticmethod
+    def is_verdict(key: Key) -> bool:
+        """Whether it is what the inspectors find of it: written whatever the stage is."""
+        return key.question == HEAD and key.part in OF_THE_JOINT
 
     def fields(self, *, joint: bool) -> tuple[HeadField, ...]:
         """The fields of the head that are written, not known of the child already."""

@@ -1,6 +1,6 @@
 """Changing an evaluation: its texts, and where it stands; or the sentence why it can’t be."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from types import MappingProxyType
@@ -38,8 +38,11 @@ class Signed:
 def write(
     before: Evaluation, frame: Frame, wanted: Mapping[Key, str], signed: Signed
 ) -> Evaluation:
-    """The evaluation with these texts; the first one begins the draft."""
-    _refuse_frozen(before)
+    """The evaluation with these texts; the first one begins the draft.
+
+    Once it is agreed only what the inspectors find of it is still written.
+    """
+    _refuse_frozen(before, frame, wanted)
     places = set(frame.keys(before))
     kept = dict(before.texts)
     for key, text in wanted.items():
@@ -110,10 +113,10 @@ def _questions(numbers: list[int]) -> str:
     return f"question {which} is" if len(numbers) == 1 else f"questions {which} are"
 
 
-def _refuse_frozen(before: Evaluation) -> None:
+def _refuse_frozen(before: Evaluation, frame: Frame, wanted: Iterable[Key]) -> None:
     if not before.selected:
         raise Refused(_apart(before), place=before.child)
-    if before.stage is Stage.AGREED:
+    if before.stage is Stage.AGREED and not all(frame.is_verdict(key) for key in wanted):
         raise Refused(f"{before.called()}: {AGREED_ALREADY}", place=before.child)
 
 

@@ -17,6 +17,7 @@ ENDED = re.compile(r"[.?!:;…][’”'\")\]]*$")
 USUAL_SPACING, WIDEST = 1.2, 1.7  # sizes from line to line
 AMPLE = 1.5  # so much more room than the next word needs is no chance
 LONGEST_HEADING = 4  # lines
+Stretch = tuple[int, int]
 LESSER = frozenset("-–—o◦○")  # the signs of points below points
 
 
@@ -117,7 +118,7 @@ class _Gathering:
             self._begin(Form.POINT, line)
 
     def _take_text(self, block: Block, line: Line) -> None:
-        if line.page == block.last.page:
+        if line.stretch == block.last.stretch:
             self._take_below(block, line)
         elif block.form is Form.POINT:
             self._take_point_overleaf(block, line)
@@ -155,22 +156,22 @@ class _Gathering:
 
     def _indents_on(self, block: Block, line: Line) -> list[float]:
         """Where the text of points stands on the line's page, which may be shifted as a whole."""
-        shift = self._edges[line.page] - self._edges[block.last.page]
-        return self._indents.get(line.page) or [block.last.left, block.last.left + shift]
+        shift = self._edges[line.stretch] - self._edges[block.last.stretch]
+        return self._indents.get(line.stretch) or [block.last.left, block.last.left + shift]
 
     def _follows(self, block: Block, line: Line) -> bool:
         """Whether the line stands directly below the block."""
         last = block.last
         apart = line.y - last.y
         spacing = max(self._spacing, line.size * USUAL_SPACING)
-        return line.page == last.page and apart <= SPREAD * spacing
+        return line.stretch == last.stretch and apart <= SPREAD * spacing
 
     def _has_ended(self, block: Block, line: Line) -> bool:
         """Whether a block’s last line leaves room for the next word, which would stand there."""
         last = block.last
         word = line.text.split(" ", 1)[0]
         width = (line.right - line.left) * (len(word) + 1) / max(1, len(line.text))
-        room = self._margins[last.page, last.framed] - last.right
+        room = self._margins[last.stretch, last.framed] - last.right
         if ENDED.search(last.text):
             return room >= width
         return room >= AMPLE * width and not word[:1].islower()
@@ -178,9 +179,9 @@ class _Gathering:
 
 def _indent_on_page(block: Block) -> float:
     """Where a point’s text stands on the page it has come to."""
-    if block.first.page == block.last.page:
+    if block.first.stretch == block.last.stretch:
         return block.first.left
-    return next(line.left for line in block.lines if line.page == block.last.page)
+    return next(line.left for line in block.lines if line.stretch == block.last.stretch)
 
 
 def _is_under(block: Block, line: Line) -> bool:
@@ -188,7 +189,7 @@ def _is_under(block: Block, line: Line) -> bool:
     deeper = line.edge >= block.first.left - NEAR
     if line.framed != block.first.framed:
         return False
-    if line.page == block.first.page:
+    if line.stretch == block.first.stretch:
         return deeper
     # Overleaf everything may be shifted, so the sign itself has to tell.
     style = _style(line.marker)
@@ -207,29 +208,29 @@ def _usual_spacing(lines: Sequence[Line]) -> float:
     apart = [
         below.y - line.y
         for line, below in pairwise(lines)
-        if line.page == below.page and 0 < below.y - line.y <= WIDEST * line.size
+        if line.stretch == below.stretch and 0 < below.y - line.y <= WIDEST * line.size
     ]
     return median(apart) if apart else 0.0
 
 
-def _right_margins(lines: Sequence[Line]) -> dict[tuple[int, bool], float]:
-    margins: dict[tuple[int, bool], float] = {}
+def _right_margins(lines: Sequence[Line]) -> dict[tuple[Stretch, bool], float]:
+    margins: dict[tuple[Stretch, bool], float] = {}
     for line in lines:
-        key = line.page, line.framed
+        key = line.stretch, line.framed
         margins[key] = max(margins.get(key, 0.0), line.right)
     return margins
 
 
-def _left_edges(lines: Sequence[Line]) -> dict[int, float]:
-    edges: dict[int, float] = {}
+def _left_edges(lines: Sequence[Line]) -> dict[Stretch, float]:
+    edges: dict[Stretch, float] = {}
     for line in lines:
-        edges[line.page] = min(edges.get(line.page, line.edge), line.edge)
+        edges[line.stretch] = min(edges.get(line.stretch, line.edge), line.edge)
     return edges
 
 
-def _indents_of_points(lines: Sequence[Line]) -> dict[int, list[float]]:
-    indents: dict[int, list[float]] = {}
+def _indents_of_points(lines: Sequence[Line]) -> dict[Stretch, list[float]]:
+    indents: dict[Stretch, list[float]] = {}
     for line in lines:
         if line.marker:
-            indents.setdefault(line.page, []).append(line.left)
+            indents.setdefault(line.stretch, []).append(line.left)
     return indents

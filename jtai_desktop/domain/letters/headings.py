@@ -37,16 +37,22 @@ LISTED = {
 # an area for improvement, and an area for priority action is one for improvement too.
 FAMILIES = (
     (Meaning.PRACTICE, r"\b(?:case|practice) (?:study|studies|example)|\beffective practice\b"),
-    (Meaning.PRIORITY, r"\bpriority action"),
+    (Meaning.PRIORITY, r"\bpriority (?:actions?\b|areas? (?:for|of) action)"),
     (
         Meaning.IMPROVEMENT,
         (
             r"\barea(?:s|\(s\))? (?:for|of|requiring) (?:further )?(?:improvement|development)"
             r"|\bwhat (?:needs?|has) to (?:improve|be better)|\bimprovements? (?:needed|required)\b"
+            r"|\bareas? to (?:improve|develop)\b"
+            r"|\bareas? (?:that )?need(?:s|ing)? (?:to improve|improvement)"
+            r"|^what (?:we|inspectors) (?:are|were) worried about\b|^weaknesses\b"
         ),
     ),
-    (Meaning.STRENGTH, r"\bstrengths?\b|\bwhat (?:is|has been) working well\b"),
-    (Meaning.NEXT_STEPS, r"^next steps?\b"),
+    (
+        Meaning.STRENGTH,
+        r"\bstrengths?\b|\bwhat (?:is|are|was|has been|have been)? ?work(?:s|ing|ed) well\b",
+    ),
+    (Meaning.NEXT_STEPS, r"^(?:\d{1,2}[.)] )?(?:next steps?\b|what happens next\b)"),
     (
         Meaning.NARRATIVE,
         (

@@ -22,6 +22,12 @@ class Line:
     note: str = ""  # a raised number in front: the beginning of a footnote
     framed: bool = False
     page_height: float = 842.0
+    column: int = 0  # of a page in columns: the stretch of text it belongs to
+
+    @property
+    def stretch(self) -> tuple[int, int]:
+        """The page and column: within these the text runs from top to bottom."""
+        return self.page, self.column
 
     @property
     def depth(self) -> float:

@@ -1,13 +1,21 @@
-"""What must hold between the lists: who stands in which, births, answers, case status."""
+"""What must hold between the lists: who stands in which, births, answers, case status.
+
+A list that is not among the files is compared as the vault keeps it, where it does.
+"""
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 
 from jtai_desktop.domain.lists.findings import Fault, Rule
 from jtai_desktop.domain.lists.rows import ListRows
+from jtai_desktop.domain.lists.scope import Kept
 from jtai_desktop.domain.lists.shape import BIRTH, CHILD, Gravity, Rulebook
 
 Tables = Mapping[int, ListRows]
+# A list before, how it is known, and the answer of each child that has one.
+Said = tuple[int, str, Mapping[object, object]]
+AS_KEPT = ", as it was taken in"
 STATUS = "Case status"
 CLOSED = "e) Closed episode"
 NEED, PROTECTION, CARE, ASSESSMENTS = 6, 7, 8, 4
@@ -23,24 +31,56 @@ STATUSES = (
 )
 
 
-def check_between(tables: Tables, book: Rulebook) -> None:
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A list as it was taken in: its children, and the answers that they have."""
+
+    number: int
+    children: frozenset[object]
+    answers: Mapping[str, Mapping[object, object]]
+
+
+def known_lists(kept: Iterable[Kept], tables: Tables) -> dict[int, Known]:
+    """The lists that are kept and not among the files, by their numbers."""
+    rows: dict[int, list[Kept]] = defaultdict(list)
+    for each in kept:
+        if each.list_number not in tables:
+            rows[each.list_number].append(each)
+    return {number: _known(number, several) for number, several in rows.items()}
+
+
+def check_between(tables: Tables, book: Rulebook, kept: Mapping[int, Known] | None = None) -> None:
     """Everything that one list says of another."""
+    known = kept or {}
     with_children = {number: one for number, one in tables.items() if one.has(CHILD)}
-    _in_other_list(with_children)
+    _in_other_list(with_children, book, known)
     _births(with_children)
-    _answers(with_children, book)
+    _answers(with_children, book, known)
     _status(with_children)
 
 
-def _in_other_list(tables: Tables) -> None:
+def _known(number: int, rows: list[Kept]) -> Known:
+    answers: dict[str, dict[object, object]] = defaultdict(dict)
+    for row in rows:
+        for key, answer in row.answers:
+            if answer is not None:
+                answers[key][row.reference] = answer
+    return Known(number, frozenset(row.reference for row in rows), answers)
+
+
+def _in_other_list(tables: Tables, book: Rulebook, known: Mapping[int, Known]) -> None:
+    names = {shape.number: shape.name for shape in book.lists}
     for table in tables.values():
-        other = tables.get(table.shape.also_in)
-        if other is None:
+        number = table.shape.also_in
+        if number in tables:
+            there, as_kept = set(tables[number].values(CHILD)), ""
+        elif number in known:
+            there, as_kept = {*known[number].children}, AS_KEPT
+        else:
             continue
-        there = set(other.values(CHILD))
         absent = set(table.values(CHILD)) - there - {None}
         if absent:
-            wanted = f"a child that is in {other.shape.name}, too"
+            wanted = f"a child that is in {names[number]}, too{as_kept}"
             bad = [i for i, child in enumerate(table.values(CHILD)) if child in absent]
             table.notes.note(CHILD, Fault(Rule.NOT_IN_LIST, Gravity.ERROR, wanted), bad)
 
@@ -77,31 +117,37 @@ def _usual(tables: list[ListRows], several: set[object]) -> dict[object, object]
     return {child: births.most_common(1)[0][0] for child, births in said.items()}
 
 
-def _answers(tables: Tables, book: Rulebook) -> None:
-    """Answers of the theme that differ from those of the list before."""
+def _answers(tables: Tables, book: Rulebook, known: Mapping[int, Known]) -> None:
+    """Answers of the theme that differ from those of the lists before, in order or in time."""
     scoped = [tables[number] for number in book.scope.lists if number in tables]
     for field in book.fields:
         asked = [table for table in scoped if table.of_field(field.key)]
-        for place, table in enumerate(asked[1:], 1):
-            _answer(table, asked[:place], field.key)
+        said: list[Said] = [
+            (number, AS_KEPT, known[number].answers.get(field.key, {}))
+            for number in book.scope.lists
+            if number in known
+        ]
+        for table in asked:
+            if said:
+                _answer(table, said, field.key)
+            said = [*said, (table.shape.number, "", _said(table, field.key))]
 
 
-def _answer(table: ListRows, before: list[ListRows], key: str) -> None:
+def _answer(table: ListRows, said: list[Said], key: str) -> None:
     """Answers of a child that another list, the first that has any, gives otherwise."""
     name = table.of_field(key)
-    differing: dict[int, list[int]] = defaultdict(list)
-    said = [(other.shape.number, _said(other, key)) for other in before]
+    differing: dict[tuple[int, str], list[int]] = defaultdict(list)
     for index, (child, answer) in enumerate(
         zip(table.values(CHILD), table.values(name), strict=True)
     ):
         if answer is None or child is None:
             continue
-        there = ((number, answers[child]) for number, answers in said if child in answers)
-        number, other = next(there, (0, answer))
+        there = ((number, kept, has[child]) for number, kept, has in said if child in has)
+        number, as_kept, other = next(there, (0, "", answer))
         if other is not answer:
-            differing[number].append(index)
-    for number, indexes in differing.items():
-        wanted = f"the answer that list {number} has for the child"
+            differing[number, as_kept].append(index)
+    for (number, as_kept), indexes in differing.items():
+        wanted = f"the answer that list {number} has for the child{as_kept}"
         table.notes.note(name, Fault(Rule.ANSWER_DIFFERS, Gravity.WARNING, wanted), indexes)
 
 

@@ -44,7 +44,9 @@ _SCIENTIFIC = re.compile(r"\d(?:\.\d+)?E\+?\d{2}", re.ASCII | re.IGNORECASE)
 _NAME = re.compile(r"[^\W\d_]{2,}(?:[-'’ ,]+[^\W\d_]{2,})+")
 _PLAIN = re.compile(r"[A-Z]{0,6}\d{1,15}", re.ASCII | re.IGNORECASE)
 _POSTCODE = re.compile(
-    r"(?:GIR ?0AA|[A-Z]{1,2}\d[A-Z\d]? ?\d[A-BD-HJLNP-UW-Z]{2})", re.ASCII | re.IGNORECASE
+    # ZZ99 stands for no fixed abode, abroad and the like.
+    r"(?:GIR ?0AA|ZZ99 ?\d[A-Z]{2}|[A-Z]{1,2}\d[A-Z\d]? ?\d[A-BD-HJLNP-UW-Z]{2})",
+    re.ASCII | re.IGNORECASE,
 )
 
 
@@ -91,6 +93,11 @@ def shown(value: object, kind: Kind = Kind.CATEGORY) -> str:
     if isinstance(value, datetime):
         value = value.date()
     return f"{value:%d/%m/%Y}" if isinstance(value, date) else str(value)[:LONGEST]
+
+
+def like_a_name(reference: str) -> bool:
+    """Whether a child’s reference reads like a person’s name; such a one is never kept."""
+    return not reference.isalnum() and bool(_NAME.fullmatch(reference))
 
 
 def as_text(value: object) -> str:

@@ -4,19 +4,21 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from jtai_desktop.domain.lists.across import check_across
-from jtai_desktop.domain.lists.between import check_between
+from jtai_desktop.domain.lists.between import check_between, known_lists
 from jtai_desktop.domain.lists.comparing import Marks
 from jtai_desktop.domain.lists.dates import AgesAt
 from jtai_desktop.domain.lists.findings import Account, Finding, LeftOut
 from jtai_desktop.domain.lists.marking import marks
 from jtai_desktop.domain.lists.moments import Days, check_dates
 from jtai_desktop.domain.lists.rows import ListRows, Table
-from jtai_desktop.domain.lists.scope import Kept, kept
+from jtai_desktop.domain.lists.scope import Kept, kept, like_names
 from jtai_desktop.domain.lists.shape import CHILD, Gravity, Rulebook
 from jtai_desktop.domain.lists.theme import check_theme
 from jtai_desktop.domain.lists.within import check_rows
+from jtai_desktop.domain.wording import counted
 
 Say = Callable[[str], None]
+ONLY_KEPT = "it is not in these files; only its children and answers were compared, as taken in."
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +43,12 @@ def check(
     days: Days,
     say: Say = lambda _: None,
     salt: bytes = b"",
+    known: Iterable[Kept] = (),
 ) -> Report:
-    """Checks every cell and row, then across the rows of a list, then between the lists."""
+    """Checks every cell and row, then across the rows of a list, then between the lists.
+
+    `known` is what was kept of lists taken in before; those among the tables are not asked.
+    """
     lists: dict[int, ListRows] = {}
     ages = AgesAt(days.notified)
     for table in sorted(tables, key=lambda one: one.shape.number):
@@ -52,13 +58,14 @@ def check(
         check_rows(rows, days, ages)
         check_theme(rows, book, ages)
         check_across(rows)
-    check_between(lists, book)
+    before = known_lists(known, lists)
+    check_between(lists, book, before)
     found = {number: rows.notes.findings() for number, rows in lists.items()}
     scoped = [lists[number] for number in book.scope.lists if number in lists]
     return Report(
         accounts=tuple(_account(rows, found[number]) for number, rows in lists.items()),
         findings=tuple(one for several in found.values() for one in several),
-        not_checked=tuple(_not_checked(lists, book, days)),
+        not_checked=tuple(_not_checked(lists, book, days, frozenset(before))),
         kept=tuple(row for rows in scoped for row in kept(rows, book, ages)),
         marks=tuple((number, marks(rows, salt)) for number, rows in lists.items() if salt),
     )
@@ -81,15 +88,24 @@ def _account(rows: ListRows, findings: list[Finding]) -> Account:
     )
 
 
-def _not_checked(lists: dict[int, ListRows], book: Rulebook, days: Days) -> Iterable[str]:
+def _not_checked(
+    lists: dict[int, ListRows], book: Rulebook, days: Days, known: frozenset[int]
+) -> Iterable[str]:
     """What could not be looked at, so that silence is not taken for praise."""
     if days.notified is None:
         yield "Ages and windows: give the day of the notification."
     for shape in book.lists:
-        if shape.number not in lists:
+        if shape.number in known:
+            yield f"L{shape.name[1:]}: {ONLY_KEPT}"
+        elif shape.number not in lists:
             yield f"L{shape.name[1:]}: it is not in these files."
     for number, rows in lists.items():
         if not rows.has(CHILD):
             yield f"Children of list {number}: no column of their references was found."
-        if rows.shape.also_in and rows.shape.also_in not in lists:
+        if number in book.scope.lists and (names := like_names(rows)):
+            yield (
+                f"{counted(names, 'child', 'children')} of list {number} for the scope: the"
+                " references read like names, and no names are kept."
+            )
+        if rows.shape.also_in and rows.shape.also_in not in {*lists, *known}:
             yield f"Whether each child of list {number} is in list {rows.shape.also_in}."

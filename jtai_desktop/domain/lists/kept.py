@@ -3,7 +3,7 @@
 Today, the checklist, papers and the command line ask here, so they can’t disagree.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 from enum import StrEnum
@@ -96,6 +96,16 @@ class KeptLists:
         return next((each for each in self.lists if each.wanted.number == number), None)
 
     @property
+    def sent_of(self) -> str:
+        """1 of 3 sent."""
+        return f"{self.sent} of {len(self.lists)} sent"
+
+    def towards(self, milestone: str) -> "KeptLists":
+        """Those that a milestone is about, once any list is kept here; else none."""
+        mine = (each for each in self.lists if each.wanted.milestone == milestone)
+        return KeptLists(tuple(mine) if self.is_begun else ())
+
+    @property
     def late(self) -> tuple[KeptList, ...]:
         """Those past their time of which nothing was sent."""
         return tuple(each for each in self.lists if each.late_by)
@@ -126,17 +136,25 @@ def kept_lists(
     by_number: dict[int, list[ListVersion]] = {}
     for each in sorted(versions, key=lambda one: one.number):
         by_number.setdefault(each.list_number, []).append(each)
+    asked = tuple(wanted)
+    begun = {each.milestone for each in asked if each.number in by_number}
     return KeptLists(
-        tuple(_list(each, tuple(by_number.get(each.number, ())), now, close) for each in wanted)
+        tuple(
+            _list(each, tuple(by_number.get(each.number, ())), now, close, begun) for each in asked
+        )
     )
 
 
 def _list(
-    wanted: Wanted, versions: tuple[ListVersion, ...], now: datetime, close: time
+    wanted: Wanted,
+    versions: tuple[ListVersion, ...],
+    now: datetime,
+    close: time,
+    begun: Collection[str],
 ) -> KeptList:
     found = KeptList(wanted, versions)
-    # A vault that keeps no list yet is not blamed: the lists may go another way.
-    if found.held or not versions or wanted.due is None:
+    # A vault that keeps no list of a milestone is not blamed: they may go another way.
+    if found.held or wanted.milestone not in begun or wanted.due is None:
         return found
     deadline = wanted.due.deadline(close)
     return KeptList(wanted, versions, apart(deadline, now) if deadline < now else timedelta())

@@ -1,7 +1,7 @@
 """Which heading is taken for which column of a list; what is missing or doubtful is said."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from difflib import get_close_matches
 
 from jtai_desktop.domain.lists.findings import Fault, How, Rule, Taken, letter
@@ -22,12 +22,14 @@ _PERSONAL = frozenset(_PERSONAL_WORDS.split())
 class ByHand:
     """A person’s own word on a heading: this column, or none (an empty name) to leave it out.
 
-    The heading as it stands, in any dress, or “column H” where two have the same.
+    The heading as it stands, in any dress, or “column H” where two have the same. What is
+    `remembered` was said of an earlier file: it is not missed where a file has no such heading.
     """
 
     list_number: int
     heading: str
     column: str
+    remembered: bool = field(default=False, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,6 +142,8 @@ def _in_vain(shape: ListShape, spoken: list[ByHand], heard: list[ByHand]) -> lis
     names = {heading_key(column.name) for column in shape.columns}
     remarks = []
     for one in spoken:
+        if one not in heard and one.remembered:
+            continue
         if one not in heard:
             wanted = "a heading like this, as was said by hand; there is none"
         elif one.column and heading_key(one.column) not in names:

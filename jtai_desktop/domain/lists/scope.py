@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from jtai_desktop.domain.lists.cells import like_a_name
 from jtai_desktop.domain.lists.dates import AgesAt
 from jtai_desktop.domain.lists.rows import ListRows
 from jtai_desktop.domain.lists.shape import CHILD, Rulebook
@@ -64,8 +65,14 @@ def kept(table: ListRows, book: Rulebook, ages: AgesAt) -> list[Kept]:
     return [
         Kept(table.shape.number, str(child), age, tuple(zip(keys, said, strict=True)))
         for child, age, said in rows
-        if child is not None
+        if child is not None and not like_a_name(str(child))
     ]
+
+
+def like_names(table: ListRows) -> int:
+    """How many children of a list are not kept, since their references read like names."""
+    children = set(table.values(CHILD)) if table.has(CHILD) else set()
+    return sum(1 for child in children if child is not None and like_a_name(str(child)))
 
 
 def in_scope(rows: Iterable[Kept], book: Rulebook) -> Scope:

@@ -32,7 +32,8 @@ def day_typed(text: str, span: Span | None = None) -> date:
     try:
         return read_day(plain)
     except Refused as refused:
-        found = _in_span(plain, span) if span is not None else None
+        clear = any(word in str(refused) for word in _IMPOSSIBLE)
+        found = _in_span(plain, span) if span is not None and not clear else None
         if found is None:
             raise Refused(str(refused), place=DAY) from None
         return found
@@ -101,12 +102,13 @@ def _in_span(text: str, span: Span) -> date | None:
 
 
 def _with_years(text: str, days: list[date]) -> Iterator[date]:
-    """The day in each year of the three weeks; one that is in none of them is told of."""
-    refused: Refused | None = None
+    """The day in each year of the three weeks; one that is in none of them is told of as typed."""
+    sentence = ""
     for year in sorted({each.year for each in days}):
+        dated = f"{text} {year}"
         try:
-            yield read_day(f"{text} {year}")
+            yield read_day(dated)
         except Refused as contradicted:
-            refused = contradicted
-    if refused is not None and any(word in str(refused) for word in _IMPOSSIBLE):
-        raise Refused(str(refused), place=DAY)
+            sentence = str(contradicted).replace(shown(dated), shown(text))
+    if any(word in sentence for word in _IMPOSSIBLE):
+        raise Refused(sentence, place=DAY)

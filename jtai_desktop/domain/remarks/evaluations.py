@@ -21,6 +21,20 @@ def flagged(day: Day) -> list[Remark]:
     ]
 
 
+def flags_unowned(day: Day) -> list[Remark]:
+    """Whoever was to act was taken out of the people: nobody does, until it is given on."""
+    return [
+        Remark(
+            Grade.ERROR,
+            f"Act now, {flag.child}: nobody acts on it, its owner is no longer among the people",
+            "children",
+            f"{FLAG}{flag.id}",
+            f"Children, {flag.mark}",
+        )
+        for flag in day.unowned
+    ]
+
+
 def late_evaluations(day: Day) -> list[Remark]:
     """What is late of each agency: one line, however many children it is about."""
     by_agency: dict[tuple[str, Late], list[Entry]] = {}

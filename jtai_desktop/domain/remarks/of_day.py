@@ -4,20 +4,28 @@ from collections.abc import Callable
 
 from jtai_desktop.domain.day import Day
 from jtai_desktop.domain.remarks.actions import turned, unanswered
+from jtai_desktop.domain.remarks.audits import audits_lacking, late_returns
 from jtai_desktop.domain.remarks.children import schools_not_told, selected
 from jtai_desktop.domain.remarks.conversations import to_call_back, to_tell, unconfirmed
 from jtai_desktop.domain.remarks.documents import doubts
-from jtai_desktop.domain.remarks.evaluations import answers_lacking, flagged, late_evaluations
+from jtai_desktop.domain.remarks.evaluations import (
+    answers_lacking,
+    flagged,
+    flags_unowned,
+    late_evaluations,
+)
 from jtai_desktop.domain.remarks.findings import findings_open, statements
 from jtai_desktop.domain.remarks.lists import lists_behind
 from jtai_desktop.domain.remarks.people import nobody_named, owners_away
 from jtai_desktop.domain.remarks.plan import to_agree, too_early, unusual_dates
 from jtai_desktop.domain.remarks.remark import Remark
+from jtai_desktop.domain.remarks.self_evaluation import contradicted, self_evaluation_lacking
 from jtai_desktop.domain.remarks.week import of_week
 
 # Remarks of one grade stand in this order. A child may be at risk: nothing comes before that.
 IN_TURN: tuple[Callable[[Day], list[Remark]], ...] = (
     flagged,
+    flags_unowned,
     to_agree,
     too_early,
     to_tell,
@@ -27,6 +35,8 @@ IN_TURN: tuple[Callable[[Day], list[Remark]], ...] = (
     doubts,
     late_evaluations,
     lists_behind,
+    contradicted,
+    late_returns,
     statements,
     turned,
     unanswered,
@@ -34,6 +44,8 @@ IN_TURN: tuple[Callable[[Day], list[Remark]], ...] = (
     owners_away,
     unusual_dates,
     answers_lacking,
+    self_evaluation_lacking,
+    audits_lacking,
     findings_open,
     selected,
     schools_not_told,

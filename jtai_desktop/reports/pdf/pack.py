@@ -90,11 +90,12 @@ def _bound(what: Bound, readers: str) -> _Chapter:
 
 def _chapter(sheet: Sheet, goals: Sequence[Goal] = ()) -> _Chapter:
     section = Element(Role.SECTION)
-    title = section.add(Role.H1, title=sheet.title)
+    name = sheet.listed or sheet.title
+    title = section.add(Role.H1, title=name)
     head = sheet_titles.part_title(sheet, title, section)
     strips = [head, *strips_of(sheet.blocks, section, goals)]
     pages = paged(strips, BODY_TOP, BODY_BOTTOM, sheet_titles.continued_title(sheet))
-    return _Chapter(sheet.title, sheet.footer or sheet.title, pages, section, title)
+    return _Chapter(name, sheet.footer or sheet.title, pages, section, title)
 
 
 def _goals(chapters: Sequence[_Chapter], first: int) -> list[Goal]:
@@ -107,7 +108,10 @@ def _goals(chapters: Sequence[_Chapter], first: int) -> list[Goal]:
 
 
 def _cover(paper: Pack, root: Element, goals: Sequence[Goal]) -> list[Page]:
-    head = sheet_titles.cover_title(paper.cover, paper.around, root)
+    around = paper.around
+    # Area and theme stand there anyhow.
+    in_full = [each for each in _furniture(around, "").left_off if each != around.inspection]
+    head = sheet_titles.cover_title(paper.cover, around, in_full, root)
     strips = [head, *strips_of(paper.cover.blocks, root, goals)]
     return paged(strips, BODY_TOP, BODY_BOTTOM, sheet_titles.continued_title(paper.cover))
 

@@ -32,8 +32,8 @@ _BELOW_COVER = 1.2 * MM
 _FRAME_SHARE = 0.45
 
 
-def cover_title(cover: Sheet, around: Around, at: Element) -> Strip:
-    """Area, name of the pack, theme, and the readers in their frame."""
+def cover_title(cover: Sheet, around: Around, in_full: Sequence[str], at: Element) -> Strip:
+    """Area, name of the pack, theme, what the furniture had no room for, readers in their frame."""
     texts = [
         laid(around.area, BESIDE_COVER, WIDTH, at.add(Role.PARAGRAPH)),
         laid(cover.title, COVER, WIDTH, at.add(Role.H1, title=cover.title)),
@@ -42,6 +42,7 @@ def cover_title(cover: Sheet, around: Around, at: Element) -> Strip:
         texts.append(laid(around.theme, BESIDE_COVER, WIDTH, at.add(Role.PARAGRAPH)))
     if cover.about:
         texts.append(laid(cover.about, TEXT, WIDTH, at.add(Role.PARAGRAPH)))
+    texts += [laid(text, TEXT, WIDTH, at.add(Role.PARAGRAPH)) for text in in_full]
     strip = _stacked(texts, cover.readers, at, top=1.5 * MM)
     return replace(strip, height=strip.height - _BELOW_FRAME + _BELOW_COVER)
 

@@ -35,11 +35,21 @@ class Whole:
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """A thing and where it stands: x from the left margin, y from the top of the strip."""
+    """A thing and where it stands: x from the left margin, y from the top of the strip.
+
+    `column` is the left edge of what it belongs to where that is not its own: an icon before a
+    text stays with the text, and what stands below both with either.
+    """
 
     thing: Thing
     x: float
     y: float
+    column: float | None = None
+
+    @property
+    def edge(self) -> float:
+        """The left edge of its column."""
+        return self.x if self.column is None else self.column
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,10 +108,10 @@ class Strip:
             if first is not None:
                 upper.append(replace(each, thing=first))
             if rest is not None:
-                moved = each.y - stayed.get(each.x, room)
+                moved = each.y - stayed.get(each.edge, room)
                 y = each.y if first is not None else max(0, moved)
                 lower.append(replace(each, thing=rest, y=y))
-                stayed[each.x] = stayed.get(each.x, 0) + (first.height if first else 0)
+                stayed[each.edge] = stayed.get(each.edge, 0) + (first.height if first else 0)
         return upper, lower
 
     def _height_of(self, placed: Sequence[Placed]) -> float:

@@ -41,11 +41,12 @@ _HIGHEST_SECTION = 0.6  # of a page: a higher one would leave too much white bef
 
 @dataclass(frozen=True, slots=True)
 class _Place:
-    """A column with its left edge and its width in points."""
+    """A column, or some of them as one, with the left edge and the width in points."""
 
     column: Column
     x: float
     width: float
+    span: int = 1
 
     @property
     def align(self) -> Align:
@@ -70,9 +71,16 @@ def table(what: Table, at: Element, again: tuple[Strip, ...] = ()) -> list[Strip
         if isinstance(row, SectionRow):
             strip = replace(_section(row, places, element), keep=index + 1 < len(what.rows))
         else:
-            strip = _row(row, places, element, _DEEP if what.deep else _TALL if what.tall else 0)
+            strip = _row(row, places, element, _least(what, row))
         strips.append(replace(strip, heads=(*again, head)))
     return _together(strips, what.rows) if what.whole else strips
+
+
+def _least(what: Table, row: Row) -> float:
+    """How high a row is at least; deep only where something is still to be filled in."""
+    if what.deep and any(not (cell.text or cell.below) for cell in row):
+        return _DEEP
+    return _TALL if what.tall else 0
 
 
 def _together(strips: list[Strip], rows: Sequence[Row | SectionRow]) -> list[Strip]:
@@ -118,10 +126,19 @@ def _head(places: Sequence[_Place], at: Element, *, light: bool) -> Strip:
 def _row(cells: Row, places: Sequence[_Place], at: Element, least: float) -> Strip:
     row = at.add(Role.ROW)
     placed: list[Placed] = []
-    for place, cell in zip(places, cells, strict=True):
+    for place, cell in zip(_taken(places, len(cells)), cells, strict=True):
         placed += _cell(cell, place, row)
     strip = row_strip(placed, above=_ABOVE, below=_BELOW)
     return replace(strip, height=max(strip.height, least))
+
+
+def _taken(places: Sequence[_Place], cells: int) -> Sequence[_Place]:
+    """Where so many cells stand: the last one takes the columns that are left."""
+    if cells == len(places):
+        return places
+    left = places[cells - 1 :]
+    last = replace(left[0], width=sum(place.width for place in left), span=len(left))
+    return *places[: cells - 1], last
 
 
 def row_strip(placed: Sequence[Placed], *, above: float, below: float) -> Strip:
@@ -133,7 +150,7 @@ def row_strip(placed: Sequence[Placed], *, above: float, below: float) -> Strip:
 def _cell(cell: Cell, place: _Place, row: Element) -> list[Placed]:
     names_row = place.column.names_row
     role = Role.HEADER_CELL if names_row else Role.CELL
-    element = row.add(role, scope=Scope.ROW if names_row else None)
+    element = row.add(role, scope=Scope.ROW if names_row else None, span=place.span)
     alone = not (cell.below or cell.boxed)
     placed: list[Placed] = []
     y = _ABOVE
@@ -150,14 +167,14 @@ def _line(line: Cell, place: _Place, element: Element, y: float) -> list[Placed]
     x, placed = place.x, []
     if line.boxed:
         box = element.add(Role.FIGURE, alt="Box to tick")
-        placed.append(Placed(TickBox(box, SMALL), x, y + (style.leading - SMALL) / 2))
+        placed.append(Placed(TickBox(box, SMALL), x, y + (style.leading - SMALL) / 2, place.x))
         x += SMALL + _BOX_GAP
     if line.sign:
         icon = DrawnIcon(ICONS[line.sign], _ICON)
-        placed.append(Placed(icon, x, y + (style.leading - _ICON) / 2))
+        placed.append(Placed(icon, x, y + (style.leading - _ICON) / 2, place.x))
         x += _ICON + _ICON_GAP
     text = laid(line.text, style, place.room - (x - place.x), element)
-    return [*placed, Placed(text, x, y)]
+    return [*placed, Placed(text, x, y, place.x)]
 
 
 def _style(cell: Cell, place: _Place) -> Style:

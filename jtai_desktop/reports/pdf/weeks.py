@@ -141,7 +141,7 @@ def _entries(day: WeekDay, x: float, room: float, y: float, figure: Element) -> 
         word = laid(f"{entry.word} ", WEEK_ENTRY, room - indent, figure)
         if entry.sign:
             icon = DrawnIcon(ICONS[entry.sign], _ICON)
-            placed.append(Placed(icon, x, y + (WEEK_ENTRY.leading - _ICON) / 2))
-        placed.append(Placed(word, x + indent, y))
+            placed.append(Placed(icon, x, y + (WEEK_ENTRY.leading - _ICON) / 2, x))
+        placed.append(Placed(word, x + indent, y, x))
         y += word.height
     return placed

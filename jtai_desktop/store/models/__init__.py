@@ -12,6 +12,15 @@ from jtai_desktop.store.models.actions import (
     FrozenActionRow,
     PlanVersionRow,
 )
+from jtai_desktop.store.models.audits import (
+    AuditAnswerRow,
+    AuditCaseRow,
+    AuditEntryRow,
+    AuditReturnLineRow,
+    AuditReturnRow,
+    AuditRow,
+    AuditTeamRow,
+)
 from jtai_desktop.store.models.base import Base, table_of
 from jtai_desktop.store.models.conversations import (
     CalledBackRow,
@@ -62,6 +71,7 @@ from jtai_desktop.store.models.record import (
     UndoRow,
     VaultChainRow,
 )
+from jtai_desktop.store.models.self_evaluation import SelfAnswerRow, SelfLinkRow, SelfPointRow
 from jtai_desktop.store.models.vault import (
     ClosureRow,
     PackRow,
@@ -77,6 +87,13 @@ __all__ = [
     "ActionRow",
     "AgencyRow",
     "AnswerRow",
+    "AuditAnswerRow",
+    "AuditCaseRow",
+    "AuditEntryRow",
+    "AuditReturnLineRow",
+    "AuditReturnRow",
+    "AuditRow",
+    "AuditTeamRow",
     "BankHolidayRow",
     "Base",
     "CalledBackRow",
@@ -116,6 +133,9 @@ __all__ = [
     "PrintRow",
     "ResponsibilityRow",
     "SelectionRow",
+    "SelfAnswerRow",
+    "SelfLinkRow",
+    "SelfPointRow",
     "SendingRow",
     "SentMeetingRow",
     "SettingRow",

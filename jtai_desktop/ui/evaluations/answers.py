@@ -18,14 +18,15 @@ from jtai_desktop.domain.evaluations.evaluation import (
     Part,
     Stage,
 )
-from jtai_desktop.domain.evaluations.frame import Frame
-from jtai_desktop.domain.evaluations.register import Entry, Nudge
+from jtai_desktop.domain.evaluations.frame import Frame, HeadField
+from jtai_desktop.domain.evaluations.register import Entry
 from jtai_desktop.domain.evaluations.writing import LONGEST
 from jtai_desktop.ui.evaluations.looks import nudge_look
 from jtai_desktop.ui.kit.chip import StateLabel
 from jtai_desktop.ui.kit.words import Words
 from jtai_desktop.ui.pages.documents.panel.notes import NoteField
 from jtai_desktop.ui.theme.fonts import FontRole
+from jtai_desktop.ui.theme.states import State, StateLook, look_of
 from jtai_desktop.ui.theme.tokens import Role
 
 GAP = 12
@@ -42,7 +43,7 @@ class Place:
     name: str
     text: str
     fixed: bool = False
-    nudge: Nudge | None = None
+    nudge: StateLook | None = None
 
 
 class AnswerField(NoteField):
@@ -70,7 +71,7 @@ class AnswerPart(QWidget):
         super().__init__()
         self._place: Place | None = None
         self._label = Words("", FontRole.LABEL, Role.INK2, wrap=True)
-        self._nudge = StateLabel(nudge_look(Nudge.IMPACT))
+        self._nudge = StateLabel(look_of(State.WARNING))
         self._problem = Words("", FontRole.LABEL, Role.WARNING, bold=True, wrap=True)
         self.field = AnswerField()
         self.field.wanted.connect(self._ask)
@@ -114,7 +115,7 @@ class AnswerPart(QWidget):
         self._label.setText(place.label)
         self._nudge.setVisible(place.nudge is not None)
         if place.nudge is not None:
-            self._nudge.set_state(nudge_look(place.nudge))
+            self._nudge.set_state(place.nudge)
 
     def refuse(self, sentence: str) -> None:
         """It could not be kept."""
@@ -181,7 +182,7 @@ def places_of(entry: Entry, frame: Frame, number: int, called: str) -> tuple[Pla
     found, fixed = entry.evaluation, _is_fixed(entry)
     if number == HEAD:
         fields = frame.fields(joint=found.is_joint)
-        return tuple(_head(entry, each.key, each.title, called, fixed=fixed) for each in fields)
+        return tuple(_head(entry, each, called, frame) for each in fields)
     lacks = {each.nudge for each in entry.lacks if each.question == number}
     parts = tuple(Part) if found.is_joint else OWN_PARTS
     return tuple(
@@ -192,16 +193,17 @@ def places_of(entry: Entry, frame: Frame, number: int, called: str) -> tuple[Pla
             name=f"{called}, {frame.called(Key(number, part))}",
             text=found.text(number, part),
             fixed=fixed,
-            nudge=next((each for each in lacks if each.value == part.value), None),
+            nudge=next((nudge_look(each) for each in lacks if each.value == part.value), None),
         )
         for part in parts
     )
 
 
-def _head(entry: Entry, key: str, title: str, called: str, *, fixed: bool) -> Place:
-    text = entry.evaluation.text(HEAD, key)
-    name = f"{called}, {title}"
-    return Place(entry.evaluation.id, Key(HEAD, key), title, name, text, fixed)
+def _head(entry: Entry, field: HeadField, called: str, frame: Frame) -> Place:
+    found, key = entry.evaluation, Key(HEAD, field.key)
+    fixed = _is_fixed(entry) and not (found.selected and frame.is_verdict(key))
+    name = f"{called}, {field.title}"
+    return Place(found.id, key, field.title, name, found.text(*key), fixed)
 
 
 def _is_fixed(entry: Entry) -> bool:

@@ -1,4 +1,7 @@
-"""FlagsPart: the “act now” flags of one child: raised, given to somebody, confirmed, closed."""
+"""FlagsPart: the “act now” flags of one child: raised, given to somebody, confirmed, closed.
+
+A closed one stays in the list, below the open ones; whoever chooses it sees all that was done.
+"""
 
 from collections.abc import Callable
 from functools import partial
@@ -6,9 +9,9 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from jtai_desktop.domain.flags import Flag, FlagState, open_ones
+from jtai_desktop.domain.flags import Flag, FlagState, in_turn
 from jtai_desktop.domain.moments import london
-from jtai_desktop.domain.wording import counted, stamp
+from jtai_desktop.domain.wording import stamp
 from jtai_desktop.services import flags
 from jtai_desktop.services.overview import Overview
 from jtai_desktop.ui.evaluations.forms import DONE, ENDED, GiveForm, RaiseForm, WordsForm
@@ -58,7 +61,7 @@ class FlagsPart(QWidget):
         self.table = RowTable(COLUMNS, "Act now", QUIET)
         self._text = Words("", bold=True, wrap=True)
         self._facts = FactList(FontRole.LABEL)
-        self._closed = Words("", FontRole.LABEL, Role.INK2, wrap=True)
+        self._none = Words("No open flag.", FontRole.LABEL, Role.INK2, wrap=True)
         self._buttons = QWidget()
         self.offers = {key: small_button(word) for key, word in WORDS.items()}
         self._cancel = LinkButton("Cancel, Esc", FontRole.LABEL)
@@ -68,7 +71,7 @@ class FlagsPart(QWidget):
 
     @property
     def flag(self) -> Flag | None:
-        """The open flag that is told of."""
+        """The flag that is told of, open or closed."""
         key = self.table.current_key
         return next((each for each in self._flags if each.id == key), None)
 
@@ -78,22 +81,17 @@ class FlagsPart(QWidget):
         return tuple(key for key, button in self.offers.items() if not button.isHidden())
 
     def show_child(self, view: Overview, child_id: str, label: str) -> None:
-        """Show the flags of a child: the open ones, and how many were closed."""
+        """Show the flags of a child: the open ones, and those that were closed."""
         if child_id != self._child[0]:
             self.fold()
         self._view, self._child = view, (child_id, label)
         mine = [each for each in view.flags if each.child_id == child_id]
-        self._flags = open_ones(mine)
+        self._flags = in_turn(mine)
         self.table.set_rows([_row(each) for each in self._flags])
         self.table.setVisible(bool(self._flags))
-        if self.flag is None and self._flags:
+        if self.flag is None and self._flags and not self._flags[0].closed:
             self.table.choose(self._flags[0].id)
-        closed = len(mine) - len(self._flags)
-        none = "" if self._flags else "No open flag."
-        self._closed.setText(
-            " ".join(filter(None, (none, f"{counted(closed, 'flag')} closed." if closed else "")))
-        )
-        self._closed.setVisible(bool(self._closed.text()))
+        self._none.setVisible(all(each.closed for each in mine))
         self._show()
 
     def choose(self, flag_id: str) -> None:
@@ -196,10 +194,10 @@ class FlagsPart(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(6)
         Flow(self._buttons).add_all(tuple(self.offers.values()))
-        for part in (self._heading, self.table, self._text, self._facts, self._buttons):
+        told = (self._none, self.table, self._text, self._facts, self._buttons)
+        for part in (self._heading, *told):
             self._column.addWidget(part)
         self._column.addWidget(self._cancel, 0, Qt.AlignmentFlag.AlignLeft)
-        self._column.addWidget(self._closed)
         self._cancel.hide()
 
     def _connect(self) -> None:
@@ -219,7 +217,9 @@ class FlagsPart(QWidget):
 
 
 def _offered(flag: Flag) -> tuple[str, ...]:
-    """What can be done with an open flag."""
+    """What can be done with a flag; nothing with one that is closed."""
+    if flag.closed:
+        return ()
     if flag.state is FlagState.RAISED:
         return CONFIRM, GIVE, MISTAKE
     return CLOSE, GIVE
@@ -228,13 +228,20 @@ def _offered(flag: Flag) -> tuple[str, ...]:
 def _facts(view: Overview, flag: Flag) -> tuple[Fact, ...]:
     contact = view.contact(flag.owner_id)
     raised = ", ".join(filter(None, (stamp(london(flag.raised.when)), flag.raised.by.acting)))
-    found = [Fact("Owner", contact.role if contact else "–"), Fact("Raised", raised)]
+    found = [
+        Fact("Owner", contact.role if contact else "No owner: give it to somebody"),
+        Fact("Raised", raised),
+    ]
     if flag.confirmed:
         acted = f"{stamp(london(flag.confirmed.when))}: {flag.confirmed.words}"
         found.append(Fact("Acted", acted))
+    if flag.closed:
+        ended = f"{stamp(london(flag.closed.when))}: {flag.closed.words}"
+        found.append(Fact("By mistake" if flag.mistaken else "Closed", ended))
     return tuple(found)
 
 
 def _row(flag: Flag) -> Row:
     look = look_of_flag(flag)
-    return Row(flag.id, (Cell(state=look),), said=f"{look.said}: {flag.text}")
+    said = f"{look.said}: {flag.text}"
+    return Row(flag.id, (Cell(state=look.worded(said) if flag.closed else look),), said=said)

@@ -27,6 +27,11 @@ class FormPreview(ReturnedPreview[Preview]):
         found = self.seen.conflicts if self.seen else ()
         return tuple(each for place, each in enumerate(found) if place in self._theirs)
 
+    @property
+    def extras(self) -> tuple[QAbstractButton, ...]:
+        """What is offered together with taking it in."""
+        return (self.still_writing,)
+
     def beside(self) -> tuple[QAbstractButton, ...]:
         self.still_writing = QCheckBox("The agency is still writing: do not mark it returned")
         return (self.still_writing,)
@@ -41,7 +46,7 @@ class FormPreview(ReturnedPreview[Preview]):
         number = len(seen.takable) + theirs
         self.accept.setText(f"Take in {counted(number, 'text')}")
         self.accept.setEnabled(bool(number) and not seen.problems)
-        for each in (self.accept, self.still_writing):
+        for each in (self.accept, *self.extras):
             each.setVisible(bool(seen.changes) and not seen.problems)
         if seen.problems:
             return BROKEN

@@ -22,6 +22,7 @@ from jtai_desktop.ui.theme.tokens import Role
 MARGIN, GAP, NARROWEST = 20, 14, 130
 NOBODY = "No agency was asked for an evaluation of its own. Ask one at the left, under the stages."
 AGREED = "The joint evaluation is agreed, so its texts are only read. Take it back to change them."
+BUT_THE_VERDICT = f"{AGREED} What the inspectors find of it is still written here."
 
 
 class AgencyColumn(QWidget):
@@ -96,6 +97,7 @@ class QuestionSheet(QScrollArea):
         paragraph = f" ¶{question.paragraph}" if question and question.paragraph else ""
         title = f"{number}. {question.title}{paragraph}" if question else "Head of the form"
         self._title.setText(title)
+        self._fixed.setText(AGREED if question else BUT_THE_VERDICT)
         self._fixed.setVisible(joint.evaluation.stage is Stage.AGREED)
         called = joint.evaluation.called()
         self.joint.show_places(places_of(joint, found.frame, number, called))

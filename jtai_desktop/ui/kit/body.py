@@ -9,10 +9,13 @@ NARROW_BELOW = 1200
 
 
 class Body(QWidget):
-    """Under 1200 px of window the panel lies over the right side of the rest."""
+    """Under 1200 px of window the panel lies over the right side of the rest.
 
-    def __init__(self, left: QWidget, panel: QWidget) -> None:
-        super().__init__()
+    Given the page, it is put into it at once: what it holds is then moved once, not twice.
+    """
+
+    def __init__(self, left: QWidget, panel: QWidget, page: QWidget | None = None) -> None:
+        super().__init__(page)
         self._panel = panel
         self._wanted = True
         self._row = QHBoxLayout(self)

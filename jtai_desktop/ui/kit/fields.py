@@ -98,6 +98,13 @@ class FormRow(QWidget):
         self.field.style().unpolish(self.field)
         self.field.style().polish(self.field)
 
+    def give_problem_line(self) -> QWidget:
+        """The line that says what is wrong, to stand where there is more room than here."""
+        layout = self.layout()
+        if layout is not None:
+            layout.removeWidget(self._below)
+        return self._below
+
     def set_label(self, label: str) -> None:
         """Call the field otherwise."""
         self._label.setText(label)

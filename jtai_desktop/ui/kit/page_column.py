@@ -16,9 +16,9 @@ class PageColumn(QWidget):
         upper = QVBoxLayout()
         upper.setContentsMargins(MARGIN, 0, right, 0)
         upper.setSpacing(0)
+        self._column.addLayout(upper)
         for part in head:
             upper.addWidget(part)
-        self._column.addLayout(upper)
 
     def put(self, part: QWidget, stretch: int = 0) -> None:
         """Put a part below what is there."""

@@ -50,6 +50,18 @@ def _lists(desk: Desk) -> AnyPage:
     return ListsPage(desk)
 
 
+def _self_evaluation(desk: Desk) -> AnyPage:
+    from jtai_desktop.ui.pages.self_evaluation.page import SelfEvaluationPage
+
+    return SelfEvaluationPage(desk)
+
+
+def _audits(desk: Desk) -> AnyPage:
+    from jtai_desktop.ui.pages.audits.page import AuditsPage
+
+    return AuditsPage(desk)
+
+
 def _findings(desk: Desk) -> AnyPage:
     from jtai_desktop.ui.pages.findings.page import FindingsPage
 
@@ -88,6 +100,8 @@ MAKERS: Mapping[str, Callable[[Desk], AnyPage]] = {
     "week": _week,
     "people": _people,
     "lists": _lists,
+    "self-evaluation": _self_evaluation,
+    "audits": _audits,
     "findings": _findings,
     "papers": _papers,
     "settings": _settings,

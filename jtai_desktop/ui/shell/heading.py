@@ -79,6 +79,7 @@ def _late(view: overview.Overview) -> dict[str, int]:
         "documents": len(day.register.overdue) - children,
         "children": children,
         "lists": len(day.lists.late),
+        "audits": len(day.audits.late),
     }
 
 

@@ -21,7 +21,7 @@ BY, WHO, AGENCY, HOW, WITNESS = "By whom", "Who said so", "Agency", "How", "Witn
 LEAFLET, FORM, LANGUAGE = "Leaflet", "Format", "Language"
 INTERPRETER, NEEDS = "Interpreter", "Needs"
 VIEW, LINE = "Whose decision", "Line"
-RECORDED = ((Recorded.WRITTEN, "In writing"), (Recorded.VERBAL, "Spoken, with a witness"))
+RECORDED = ((Recorded.WRITTEN, "In writing"), (Recorded.SPOKEN, "Spoken, with a witness"))
 NOW = "now"
 BUTTONS = {
     Step.DECLINE: "Declined",
@@ -136,7 +136,7 @@ class AgreeForm(_DecisionForm):
         self._offer_witness()
 
     def said(self, now: datetime) -> Said:
-        spoken = self._how.currentData() == Recorded.VERBAL
+        spoken = self._how.currentData() == Recorded.SPOKEN
         return Said(
             happened=when_typed(self._when.text(), now),
             view=self._chosen(),
@@ -146,7 +146,7 @@ class AgreeForm(_DecisionForm):
         )
 
     def _offer_witness(self) -> None:
-        self._rows[WITNESS].setVisible(self._how.currentData() == Recorded.VERBAL)
+        self._rows[WITNESS].setVisible(self._how.currentData() == Recorded.SPOKEN)
 
 
 class RefuseForm(_DecisionForm):

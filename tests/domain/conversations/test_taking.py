@@ -57,6 +57,31 @@ def test_another_time_must_be_confirmed_again() -> None:
     assert standing(moved).confirmed is None
 
 
+def test_a_confirmation_is_not_older_than_what_it_confirms() -> None:
+    """A first plan may be written down after its letter; another time needs another letter."""
+    hour = timedelta(hours=1)
+    agreed = made.stepped(made.person(), Step.EXPLAIN, happened=made.START - 3 * hour)
+    agreed = made.stepped(agreed, Step.AGREE, happened=made.START - 2 * hour)
+    planned = made.stepped(agreed, Step.PLAN)
+    with pytest.raises(Refused, match="is before it was agreed, Mon 9 Nov 2026, 07:00") as refused:
+        made.stepped(planned, Step.CONFIRM, happened=made.START - 3 * hour)
+    assert refused.value.problem.place == "When"
+    letter = {"happened": made.START - hour}
+    confirmed = made.stepped(planned, Step.CONFIRM, **letter)
+    assert standing(confirmed).state is State.CONFIRMED
+    with pytest.raises(Refused, match="is before it was planned for this time"):
+        made.stepped(made.stepped(confirmed, Step.PLAN), Step.CONFIRM, **letter)
+
+
+def test_a_withdrawal_and_a_word_about_it_come_after_what_they_follow() -> None:
+    hour, agreed = timedelta(hours=1), made.agreed()
+    with pytest.raises(Refused, match="is before it was agreed"):
+        made.stepped(agreed, Step.WITHDRAW, happened=made.START - hour)
+    withdrawn = made.stepped(agreed, Step.WITHDRAW)
+    with pytest.raises(Refused, match="is before it was decided"):
+        made.stepped(withdrawn, Step.TELL, happened=made.START - hour)
+
+
 @pytest.mark.parametrize("refusal", ALL_REFUSALS)
 def test_a_no_takes_the_plan_off_and_opens_the_duty(refusal: Step) -> None:
     before = made.confirmed() if refusal is not Step.DECLINE else made.person()
@@ -168,7 +193,7 @@ def test_what_is_said_must_have_happened_and_say_how() -> None:
         made.stepped(made.person(), Step.EXPLAIN, happened=made.TALK)
     with pytest.raises(Refused, match="By whom is empty"):
         made.stepped(made.person(), Step.EXPLAIN, who="")
-    with pytest.raises(Refused, match="written, or verbal"):
+    with pytest.raises(Refused, match="in writing, or spoken"):
         made.stepped(made.stepped(made.person(), Step.EXPLAIN), Step.AGREE, how="heard")
     assert set(Recorded) == {"written", "verbal-with-witness"}
 
@@ -201,9 +226,9 @@ def test_a_leaflet_is_given_with_the_explanation_or_apart() -> None:
 def test_a_spoken_agreement_needs_a_witness() -> None:
     explained = made.stepped(made.person(), Step.EXPLAIN)
     with pytest.raises(Refused, match="Witness is empty") as refused:
-        made.stepped(explained, Step.AGREE, how=Recorded.VERBAL)
+        made.stepped(explained, Step.AGREE, how=Recorded.SPOKEN)
     assert refused.value.problem.place == "Witness"
-    heard = made.stepped(explained, Step.AGREE, how=Recorded.VERBAL, witness="Form tutor")
+    heard = made.stepped(explained, Step.AGREE, how=Recorded.SPOKEN, witness="Form tutor")
     assert standing(heard).state is State.AGREED
 
 

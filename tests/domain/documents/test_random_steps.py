@@ -1,5 +1,6 @@
 """Random steps by random people, held against a table of the rules written down a second time."""
 
+import os
 from typing import Any
 
 from hypothesis import settings
@@ -147,5 +148,7 @@ def _assert_read(document: Document, before: tuple[Line, ...], send: Line) -> No
         assert last.reason
 
 
-Documents.TestCase.settings = settings(max_examples=150, stateful_step_count=60)
+# JTAI_TEST_EXAMPLES asks for so many sequences instead.
+SEQUENCES = int(os.environ.get("JTAI_TEST_EXAMPLES", "150"))
+Documents.TestCase.settings = settings(max_examples=SEQUENCES, stateful_step_count=60)
 test_random_steps = Documents.TestCase

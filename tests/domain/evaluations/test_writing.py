@@ -11,9 +11,10 @@ from jtai_desktop.domain.evaluations.writing import LONGEST, NEXT, ORDER, goes_b
 from jtai_desktop.domain.problems import Refused
 from tests.domain.evaluations import made
 
-ONE = Key(1, Part.EVALUATION)
+ONE, VERDICT = Key(1, Part.EVALUATION), Key(0, "accurate")
+PLACES = st.builds(Key, st.sampled_from((1, 2, 3)), st.sampled_from(tuple(Part)))
 TEXTS = st.dictionaries(
-    st.builds(Key, st.sampled_from((1, 2, 3)), st.sampled_from(tuple(Part))),
+    st.one_of(PLACES, st.just(VERDICT)),
     st.sampled_from(("", "Seen early", "Seen late")),
     max_size=6,
 )
@@ -87,6 +88,16 @@ def test_the_joint_one_is_agreed_only_whole_and_settled() -> None:
     assert made.moved(settled, Stage.AGREED).stage is Stage.AGREED
 
 
+def test_what_the_inspectors_find_is_written_once_it_is_agreed() -> None:
+    agreed = made.wrote(made.agreed(), {VERDICT: "Largely accurate"})
+    assert (agreed.text(*VERDICT), agreed.stage) == ("Largely accurate", Stage.AGREED)
+    with pytest.raises(Refused, match="It is agreed"):
+        made.wrote(agreed, {VERDICT: "Accurate", ONE: "Other"})
+    gone = made.evaluation(texts=agreed.texts, moves=agreed.moves, selected=False)
+    with pytest.raises(Refused, match="no longer among"):
+        made.wrote(gone, {VERDICT: "Other"})
+
+
 def test_a_child_that_was_taken_out_stands_apart() -> None:
     out = made.answered(made.evaluation(), 1)
     gone = made.evaluation(texts=out.texts, moves=out.moves, selected=False)
@@ -116,10 +127,14 @@ def test_whatever_is_clicked_no_stage_is_skipped_and_nothing_agreed_changes(
         except Refused:
             continue
         if at.stage is Stage.AGREED:
-            assert after.texts == at.texts
+            assert without_verdict(after) == without_verdict(at)
         assert after.moves[: len(at.moves)] == at.moves
         at = after
         _assert_sound(at)
+
+
+def without_verdict(found: Evaluation) -> dict[Key, str]:
+    return {key: text for key, text in found.texts.items() if key != VERDICT}
 
 
 def _assert_sound(found: Evaluation) -> None:

@@ -97,6 +97,26 @@ def test_each_kind_reads_its_own(kind: Kind, value: object, rule: Rule | None) -
     assert _rule(Column(CHILD, kind), value) is rule
 
 
+@pytest.mark.parametrize(
+    ("value", "rule"),
+    [
+        ("NM1 2AB", None),
+        ("nm12ab", None),
+        ("ZZ99 3CZ", None),  # no fixed abode, as the health service writes it
+        ("NM1", Rule.POSTCODE),
+        ("1 Some Street, NM1 2AB", Rule.POSTCODE),
+        (12.0, Rule.POSTCODE),
+    ],
+)
+def test_a_postcode_is_one_of_the_united_kingdom(value: object, rule: Rule | None) -> None:
+    assert _rule(Column("Placement postcode", Kind.TEXT), value) is rule
+
+
+@pytest.mark.parametrize("value", [7.5, "7.5", "7 years", "seven", 31, True, -2])
+def test_an_age_is_whole_years(value: object) -> None:
+    assert _rule(Column(AGE, Kind.INTEGER), value) is Rule.NOT_A_NUMBER
+
+
 def test_minus_one_is_an_age_and_nothing_else() -> None:
     assert _rule(Column(AGE, Kind.INTEGER), -1) is None
     assert _rule(Column(AGE, Kind.INTEGER), 31) is Rule.NOT_A_NUMBER

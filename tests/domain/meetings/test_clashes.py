@@ -1,7 +1,7 @@
 """Clashes: what they share, when, and that every pair is found that a plain search finds."""
 
 from datetime import UTC, datetime, timedelta
-from time import perf_counter
+from time import process_time
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -103,9 +103,9 @@ def test_a_thousand_entries_take_no_time() -> None:
         made.slot(f"s{n}", 45 * n % 2400, 45, child=f"Child {n % 7}", place=f"Room {n % 50}")
         for n in range(1000)
     ]
-    begun = perf_counter()
+    begun = process_time()
     clashes(slots)
-    assert perf_counter() - begun < 1
+    assert process_time() - begun < 1
 
 
 def test_the_week_has_only_conversations_that_stand() -> None:

@@ -39,6 +39,8 @@ def test_a_day_in_doubt_is_refused(text: str, words: str) -> None:
     with pytest.raises(Refused, match=words) as refused:
         typed_times.day_typed(text, SPAN)
     assert refused.value.problem.place == "Day"
+    # What was typed is named as it was typed.
+    assert str(refused.value).startswith(f"“{text}”" if text else "An empty field")
 
 
 def test_without_the_weeks_nothing_is_added() -> None:

@@ -1,5 +1,6 @@
 """Lists are found by what is there: in any form of file, sheet, row and dress of headings."""
 
+import json
 from datetime import date
 from pathlib import Path
 
@@ -8,12 +9,14 @@ import pytest
 from jtai_desktop.domain.lists.choosing import SheetByHand
 from jtai_desktop.domain.lists.findings import Finding, How, Rule
 from jtai_desktop.domain.lists.mapping import ByHand
+from jtai_desktop.domain.lists.scope import Kept
 from jtai_desktop.domain.lists.shape import AGE, CHILD, Gravity
 from jtai_desktop.domain.problems import Refused
 from jtai_desktop.exchange.list_answers import Answer, heard, told
 from jtai_desktop.exchange.list_checking import read_and_check
 from jtai_desktop.exchange.list_reading import Hand
 from jtai_desktop.exchange.list_requests import NOTHING_SAID, Request, request_of
+from tests.exchange.lists.binary_book import binary_book
 from tests.exchange.lists.county import DAYS, SMALL, County
 from tests.exchange.lists.made_files import open_document, sheets
 from tests.exchange.lists.writing import saved, text, workbook
@@ -277,5 +280,20 @@ def test_the_answer_survives_the_way_over_the_pipe(county: County, tmp_path: Pat
 
 def test_the_request_survives_the_way_over_the_pipe(tmp_path: Path) -> None:
     hand = Hand((SheetByHand(1, "x"),), (ByHand(1, "a", "b"),))
-    request = Request((tmp_path / "a.xlsx",), "pack", DAYS, hand)
-    assert request_of(request.told()) == request
+    known = (Kept(6, "NM1", None, (("concern", True), ("need", None))),)
+    request = Request((tmp_path / "a.xlsx",), "pack", DAYS, hand, known=known, marking="OFFICIAL")
+    assert request_of(json.loads(json.dumps(request.told()))) == request
+
+
+def test_the_binary_form_is_read(county: County, tmp_path: Path) -> None:
+    grids: dict[str, list[list[object]]] = {
+        f"List_{number}": [[*map(str, county.headings(number))], *county.grid(number)]
+        for number in county.rows
+    }
+    path = saved(binary_book(grids), tmp_path, "lists.xlsb")
+    report = read_and_check(Request((path,), "", DAYS), county.book).report
+    assert {one.list_number: one.read for one in report.accounts} == {
+        number: len(rows) for number, rows in county.rows.items()
+    }
+    # Without styles a date is a number; each is read as Excel’s, and said to be.
+    assert {one.rule for one in report.findings} == {Rule.ERRORS_UNSEEN, Rule.SERIAL_DATE}

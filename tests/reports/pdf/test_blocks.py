@@ -6,9 +6,11 @@ from typing import Any
 
 import pypdfium2
 import pytest
+from pypdfium2 import raw
 
 from jtai_desktop.domain.documents.register import Register
 from jtai_desktop.domain.evaluations.register import Evaluations
+from jtai_desktop.domain.lists.kept import KeptLists
 from jtai_desktop.domain.meetings.week import Week
 from jtai_desktop.reports.blocks import (
     Block,
@@ -67,10 +69,11 @@ def _signs(text: str) -> set[str]:
 @pytest.mark.parametrize("text", HOSTILE, ids=range(len(HOSTILE)))
 def test_no_text_breaks_a_paper_or_is_lost(text: str) -> None:
     done = printed(every_sheet(saying(text)))
-    read, named = _signs(body(done.pdf)), {each.sign for each in done.missing}
+    told = body(done.pdf)
+    read, named = _signs(told), {each.sign for each in done.missing}
     for sign in _signs(clean(text)):
         assert sign in read or sign in named, f"{sign!r} is lost"
-    assert "never printed" not in body(done.pdf)
+    assert "never printed" not in told
 
 
 @pytest.mark.parametrize(
@@ -98,7 +101,7 @@ def test_no_text_stands_outside_its_margins(text: str) -> None:
     for page in document:
         found = page.get_textpage()
         for index in range(found.count_chars()):
-            if found.get_text_range(index, 1).isspace():
+            if chr(raw.FPDFText_GetUnicode(found, index)).isspace():
                 continue
             left, bottom, right, top = found.get_charbox(index, loose=False)
             assert left >= SIDE - 1.5
@@ -166,6 +169,16 @@ def test_a_cover_of_two_pages_still_counts_right() -> None:
     assert first[0] == 3
 
 
+def test_a_marking_without_room_in_the_margin_stands_in_full_on_the_cover() -> None:
+    marking = "OFFICIAL-SENSITIVE " * 9 + "END-OF-MARKING"
+    around = replace(AROUND, marking=marking)
+    sheet = Sheet("Register", "For the partnership.", ())
+    for paper_of in (Single(around, sheet), Pack(around, sheet, (sheet,))):
+        pages = texts(render(paper_of))
+        assert marking in pages[0]
+        assert all(page.count("…") == 2 for page in pages)
+
+
 def test_every_kind_of_block_has_its_drawing() -> None:
     assert set(drawing._SETTING) == set(Block.__args__)
 
@@ -203,7 +216,7 @@ def test_a_section_row_never_ends_a_page() -> None:
 
 def test_a_pack_is_final_once_nothing_is_open_unchecked_or_doubtful() -> None:
     whole = saying("plain")
-    material = replace(whole, week=Week(), evaluations=Evaluations())
+    material = replace(whole, week=Week(), evaluations=Evaluations(), lists=KeptLists())
     sent = [entry for entry in material.register.entries if not (entry.open or entry.doubts)]
     final = every_sheet(replace(material, register=Register(tuple(sent))))
     assert not final.around.draft
@@ -217,6 +230,7 @@ def test_a_pack_is_final_once_nothing_is_open_unchecked_or_doubtful() -> None:
         {"week": whole.week},
         {"week": replace(whole.week, meetings=(), sendings=())},
         {"evaluations": whole.evaluations},
+        {"lists": whole.lists},
     ):
         still = replace(material, register=Register(tuple(sent)), **of_week)
         assert every_sheet(still).around.draft

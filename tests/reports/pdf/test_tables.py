@@ -5,7 +5,7 @@ from datetime import datetime
 from jtai_desktop.reports.blocks import Cell, Column, Row, SectionRow, Sign, Table
 from jtai_desktop.reports.pdf.document import drawn
 from jtai_desktop.reports.pdf.furniture import Furniture, spoken_in
-from jtai_desktop.reports.pdf.icons import Icon
+from jtai_desktop.reports.pdf.icons import DrawnIcon, Icon
 from jtai_desktop.reports.pdf.pages import paged
 from jtai_desktop.reports.pdf.part import Part, SetPaper
 from jtai_desktop.reports.pdf.signs import ICONS
@@ -96,3 +96,31 @@ def test_whole_sections_begin_a_page_rather_than_break() -> None:
         table(Table(COLUMNS, tuple(rows)), Element(Role.DOCUMENT)), BODY_TOP, BODY_BOTTOM
     )
     assert len(broken) < len(pages)
+
+
+def test_a_row_with_fewer_cells_spans_the_columns_that_are_left() -> None:
+    wide = (
+        Cell("n1x"),
+        Cell("Seen from margin to margin, all of it on one line. " * 2),
+    )
+    root = Element(Role.DOCUMENT)
+    whole, short = (table(Table(COLUMNS, (each,)), root)[1] for each in (row(1), wide))
+    assert short.height < whole.height
+    drawn(paper := register([row(1), wide]))
+    cells = [each for each in paper.root.walk() if each.role is Role.CELL]
+    assert [each.span for each in cells] == [1, 1, 1, 3]
+
+
+def test_an_icon_stays_with_its_words_where_a_row_is_higher_than_a_page() -> None:
+    late = Cell("late", Sign.LATE)
+    tall = (Cell("n1x"), Cell("word " * 4000, below=(late, late)), Cell(""), Cell(""))
+    pages = paged(table(Table(COLUMNS, (tall,)), Element(Role.DOCUMENT)), BODY_TOP, BODY_BOTTOM)
+    assert len(pages) > 2
+    assert all(
+        stood.top + stood.strip.height <= BODY_BOTTOM + 0.1 for page in pages for stood in page
+    )
+    for strip in (stood.strip for page in pages for stood in page):
+        icons = [each for each in strip.placed if isinstance(each.thing, DrawnIcon)]
+        lines = {round(each.y): each for each in strip.placed if each not in icons}
+        # Each icon stands in the middle of the line that its words begin.
+        assert all(any(0 <= icon.y - y < 4 for y in lines) for icon in icons)

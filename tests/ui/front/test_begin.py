@@ -18,6 +18,7 @@ from jtai_desktop.ui.front.plan_view import PlanView
 from jtai_desktop.ui.kit.empty_state import EmptyState
 from jtai_desktop.ui.kit.row_table import RowTable
 from tests.ui.person import Person, plain, spoken
+from tests.ui.waiting import LONGEST_WAIT
 
 CALL, AREA, ON_SITE = (
     "When did the call come?",
@@ -161,7 +162,7 @@ class _Slow:
     ) -> Schedule:
         if self._first:
             self._first = False
-            self.let_go.wait(5)
+            self.let_go.wait(LONGEST_WAIT)
         return self._plan(pack_id, notified, fieldwork, today=today)
 
 

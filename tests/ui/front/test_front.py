@@ -18,6 +18,7 @@ from jtai_desktop.ui.kit.row_table import RowTable
 from jtai_desktop.ui.shell.actions import Do
 from tests.ui.conftest import open_copy
 from tests.ui.person import Person, spoken
+from tests.ui.waiting import LONGEST_WAIT
 from tests.ui.windows import beginning, make_vault
 
 CALL, AREA = "When did the call come?", "Area of the inspection"
@@ -290,6 +291,7 @@ def test_the_example_needs_no_passphrase_and_leaves_nothing_behind(
     assert preferences.load().last_inspection == ""
 
 
+@pytest.mark.usefixtures("already_played")
 def test_locking_the_example_throws_it_away_too(
     newcomer: Person, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -308,7 +310,7 @@ def test_an_example_that_cannot_be_made_is_said(
     seen = Event()
 
     def refuse() -> tuple[Workspace, str]:
-        seen.wait(5)
+        seen.wait(LONGEST_WAIT)
         raise Refused("The disk is full.")
 
     monkeypatch.setattr(example_vaults, "open_throwaway", refuse)
@@ -327,6 +329,7 @@ def test_an_example_that_cannot_be_made_is_said(
     straight.leave()
 
 
+@pytest.mark.usefixtures("already_played")
 def test_leaving_while_the_example_is_being_opened_does_no_harm(
     newcomer: Person, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -338,6 +341,7 @@ def test_leaving_while_the_example_is_being_opened_does_no_harm(
     assert list(folder.iterdir()) == []
 
 
+@pytest.mark.usefixtures("already_played")
 def test_exploring_while_a_plan_is_under_way_does_no_harm(newcomer: Person) -> None:
     newcomer.field(CALL).setText("2 Nov 2026")
     newcomer.button("Explore the example").click()

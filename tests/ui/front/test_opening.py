@@ -5,7 +5,9 @@ import json
 import shutil
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import datetime, timedelta, tzinfo
 from pathlib import Path
+from typing import Self
 
 import pytest
 from PySide6.QtCore import Qt
@@ -13,6 +15,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog
 
 from jtai_desktop.services import backups, inspections
 from jtai_desktop.services import keys as key_services
+from jtai_desktop.services import workspace as the_clock
 from jtai_desktop.services.workspace import Workspace
 from jtai_desktop.store import backups as stored
 from jtai_desktop.store import folders, key_backups, keys, looking
@@ -33,6 +36,21 @@ DAY_OF_BACKUP = "Mon 9 Nov 2026, 10:40"
 def quick(monkeypatch: pytest.MonkeyPatch) -> None:
     """No test here is about the cost of a derivation."""
     quick_keys.hurry(monkeypatch)
+
+
+class Wall(datetime):
+    """The computer’s clock, a day after the example’s: weeks later it is told to have jumped."""
+
+    @classmethod
+    def now(cls, tz: tzinfo | None = None) -> Self:
+        """The same moment always."""
+        return cls.fromtimestamp((scene.NOW + timedelta(days=1)).timestamp(), tz)
+
+
+@pytest.fixture(autouse=True)
+def wall_clock(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No test here hangs on the day on which it is run."""
+    monkeypatch.setattr(the_clock, "datetime", Wall)
 
 
 @pytest.fixture(scope="session")

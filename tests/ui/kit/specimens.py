@@ -143,14 +143,14 @@ def milestone_rows() -> list[Row]:
             Cell("Council"), grey("41, 42"),
             Cell("Assumed time: ¶41 gives none. Sent 16:52", ink=Role.INK2, font=small,
                  icon="waves")),
-        row("files", Cell(state=due), Cell("Case-file documents of each child"),
+        row("files", Cell(state=due), Cell("Case-file documents"),
             Cell("Tue 10, end of day"), Cell("Local agencies"), grey("39, 44"),
             note("6 h 20 min left. 20 of 40 sent")),
-        row("evaluations", Cell(state=to_come), Cell("Joint evaluation of each child"),
+        row("evaluations", Cell(state=to_come), Cell("Joint evaluations"),
             Cell("Thu 12, 12:00", bold=True), Cell("Local agencies"), grey("39, 46"),
             Cell("Set by hand: lead inspector asked for midday", ink=Role.INK2, font=small,
                  icon="pen", second="Worked out: Thu 12, end of day", link="Bring back")),
-        row("cqc", Cell(state=awaited), Cell("CQC asks for documents on the tracked children"),
+        row("cqc", Cell(state=awaited), Cell("CQC asks for documents"),
             Cell("Fri 13"), Cell("CQC"), grey("45"), Cell()),
     ]  # fmt: skip
 

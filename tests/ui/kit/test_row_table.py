@@ -205,7 +205,7 @@ def test_cells_are_read_aloud_whole(qtbot: QtBot) -> None:
     assert model.index(0, 0).data(spoken) == "Happened"
     assert "Worked out: Thu 12, end of day" in str(model.index(4, 5).data(spoken))
     whole = str(model.index(4, 0).data(Qt.ItemDataRole.AccessibleDescriptionRole))
-    assert whole.startswith("To come, Joint evaluation of each child, Thu 12, 12:00")
+    assert whole.startswith("To come, Joint evaluations, Thu 12, 12:00")
     assert Cell(state=look_of(State.NOT_APPLICABLE)).spoken == "Not applicable"
     assert Cell("x", said="all of it").spoken == "all of it"
     assert table.accessibleName() == "Milestones"

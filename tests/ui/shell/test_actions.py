@@ -98,13 +98,13 @@ def test_undo_and_redo_say_what_they_would_do(at_example: Person) -> None:
     )
     at_example.settle()
     undo, redo = window.choices[Do.UNDO], window.choices[Do.REDO]
-    assert undo.text() == "&Undo: Case-file documents of each child: done"
+    assert undo.text() == "&Undo: Case-file documents: done"
     assert not redo.isEnabled()
     at_example.press(Key.Key_Z, Held.ControlModifier)
-    assert redo.text() == "&Redo: Case-file documents of each child: done"
+    assert redo.text() == "&Redo: Case-file documents: done"
     assert redo.isEnabled()
     at_example.press(Key.Key_Y, Held.ControlModifier)
-    assert undo.text() == "&Undo: Case-file documents of each child: done"
+    assert undo.text() == "&Undo: Case-file documents: done"
     assert redo.text() == "&Redo"
 
 

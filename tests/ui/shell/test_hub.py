@@ -6,7 +6,6 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication, QLabel
-from pytestqt.qtbot import QtBot
 from shiboken6 import delete, isValid
 
 from jtai_desktop.domain.changes import Changes, Kind
@@ -15,6 +14,7 @@ from jtai_desktop.services import example_vaults
 from jtai_desktop.services.workspace import Workspace
 from jtai_desktop.ui.shell.hub import OUR_FAULT, Hub
 from tests.ui.conftest import Settle, open_copy
+from tests.ui.waiting import LONGEST_WAIT, wait_until, wait_until_idle
 
 SECRET = "Child A lives in Northmoor"
 TOUCHED = Changes("Something", frozenset({(Kind.MILESTONE, "one")}))
@@ -110,11 +110,11 @@ def test_answers_go_to_nobody_once_the_screen_is_gone(hub: Hub, settle: Settle) 
     assert not hub.busy
 
 
-def test_closing_while_busy_finishes_what_was_asked_for(hub: Hub, qtbot: QtBot) -> None:
+def test_closing_while_busy_finishes_what_was_asked_for(hub: Hub) -> None:
     waiting, done = threading.Event(), []
 
     def slow(workspace: Workspace) -> int:
-        waiting.wait(5)
+        waiting.wait(LONGEST_WAIT)
         done.append(workspace.now)
         return 1
 
@@ -124,7 +124,7 @@ def test_closing_while_busy_finishes_what_was_asked_for(hub: Hub, qtbot: QtBot) 
     hub.close()
     assert len(done) == 2
     assert not hub.is_open
-    qtbot.waitUntil(lambda: not hub.busy)
+    wait_until_idle(hub)
 
 
 def test_after_closing_everything_is_refused(hub: Hub, settle: Settle) -> None:
@@ -136,6 +136,7 @@ def test_after_closing_everything_is_refused(hub: Hub, settle: Settle) -> None:
     assert told == ["The vault is locked. Unlock it and try again."]
 
 
+@pytest.mark.usefixtures("already_played")
 def test_closing_while_the_example_is_being_opened_leaves_nothing_behind(
     qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -157,8 +158,9 @@ def test_shutting_down_twice_does_no_harm(hub: Hub) -> None:
     assert not hub.is_open
 
 
+@pytest.mark.usefixtures("already_played")
 def test_another_vault_takes_the_place_of_the_one_that_is_open(
-    hub: Hub, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    hub: Hub, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
     folders: list[Path] = []
@@ -167,7 +169,7 @@ def test_another_vault_takes_the_place_of_the_one_that_is_open(
     hub.open(lambda: example_vaults.open_throwaway()[0], opened.append, pytest.fail)
     # A second click while the first is under way.
     hub.open(lambda: pytest.fail("One is enough."), opened.append, pytest.fail)
-    qtbot.waitUntil(lambda: bool(opened) and not hub.busy, timeout=20_000)
+    wait_until(lambda: bool(opened) and not hub.busy)
     again = open_copy(folders[0])
     again.close()
     assert len(opened) == 1
@@ -218,7 +220,7 @@ def test_between_two_turns_the_vault_is_free_for_others(hub: Hub, settle: Settle
     may_go_on = threading.Event()
 
     def beside(found: str) -> str:
-        may_go_on.wait(5)
+        may_go_on.wait(LONGEST_WAIT)
         return f"{found}, done beside"
 
     def act(_workspace: Workspace, outcome: str) -> Changes:
@@ -240,7 +242,7 @@ def test_what_was_done_beside_a_vault_that_was_closed_is_refused(hub: Hub, settl
 
     def beside(_found: object) -> None:
         begun.set()
-        may_go_on.wait(5)
+        may_go_on.wait(LONGEST_WAIT)
 
     def act(_workspace: Workspace, _outcome: object) -> Changes:
         raise AssertionError
@@ -259,7 +261,7 @@ def test_what_goes_beside_does_not_keep_the_vault_waiting(hub: Hub, settle: Sett
     held, done = threading.Event(), list[str]()
 
     def lengthy() -> str:
-        held.wait(5)
+        held.wait(LONGEST_WAIT)
         return "lengthy"
 
     hub.beside(lengthy, done.append, pytest.fail)

@@ -22,7 +22,7 @@ def quick(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.mark.usefixtures("quick")
 def test_it_passes_after_the_wait(qtbot: QtBot) -> None:
     watched = Idle(Taste(Preferences(lock_after=5)))
-    with qtbot.waitSignal(watched.passed, timeout=2000):
+    with qtbot.waitSignal(watched.passed, timeout=20_000):
         watched.watch()
     assert not watched.running
     watched.rest()
@@ -38,7 +38,7 @@ def test_typing_begins_the_wait_again(qtbot: QtBot) -> None:
         for _ in range(6):
             qtbot.wait(60)
             QTest.keyClick(line, Qt.Key.Key_A)
-    with qtbot.waitSignal(watched.passed, timeout=2000):
+    with qtbot.waitSignal(watched.passed, timeout=20_000):
         pass
     watched.rest()
 
@@ -63,7 +63,7 @@ def test_never_means_never_and_resting_stops_it(qtbot: QtBot) -> None:
 
 def test_a_locked_screen_is_passed_on_and_an_unlocked_one_is_not(qtbot: QtBot) -> None:
     heard = ScreenLock()
-    with qtbot.waitSignal(heard.locked, timeout=500):
+    with qtbot.waitSignal(heard.locked, timeout=20_000):
         heard.heard(True)
     with qtbot.assertNotEmitted(heard.locked):
         heard.heard(False)

@@ -52,7 +52,7 @@ def test_the_lock_of_windows_is_the_same_to_the_window(
     assert lock.listen()
     assert lock.listen()
     assert asked == [int(window.winId())]
-    with qtbot.waitSignal(lock.locked, timeout=500):
+    with qtbot.waitSignal(lock.locked, timeout=20_000):
         _sent(kept[0], CHANGE, LOCK)
 
 

@@ -1,9 +1,10 @@
 """The grid as Qt wants to be asked for it: children down, kinds across, counts at both ends."""
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from jtai_desktop.domain.documents.items import Child
 from jtai_desktop.guidance.requested import DocumentKind
+from jtai_desktop.ui.kit.ring_grid import KeyedModel
 from jtai_desktop.ui.pages.children.cells import (
     GridCell,
     TalksCell,
@@ -24,7 +25,7 @@ _Role = Qt.ItemDataRole
 _NOTHING = QModelIndex()
 
 
-class GridModel(QAbstractTableModel):
+class GridModel(KeyedModel):
     """The cells of documents and conversations can be gone to; what is counted is read beside."""
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -84,8 +85,9 @@ class GridModel(QAbstractTableModel):
             return self._cells[row][column]
         return None
 
-    def place_of(self, item_id: str) -> tuple[int, int] | None:
+    def place_of(self, key: str) -> tuple[int, int] | None:
         """Where a document stands."""
+        item_id = key
         for row, cells in enumerate(self._cells):
             for column, cell in enumerate(cells):
                 if cell.item_id == item_id:

@@ -311,7 +311,7 @@ class ChildrenPage(Page[Facts]):
             inset.setContentsMargins(MARGIN, 0, RIGHT, 0)
         left.put(self._middle, 1)
         left.put(self.foot)
-        self._body = Body(left, self.panel)
+        self._body = Body(left, self.panel, self)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         self._whole = EvaluationPlace(self.desk, self._body)

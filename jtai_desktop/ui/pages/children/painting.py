@@ -1,8 +1,8 @@
 """How the grid is painted: its cells, the heads of its columns and the children at the left."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHeaderView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
 
 from jtai_desktop.ui.kit.painting import (
     CENTRE,
@@ -12,6 +12,7 @@ from jtai_desktop.ui.kit.painting import (
     paint_text,
     width_of,
 )
+from jtai_desktop.ui.kit.ring_grid import LEFT, RingDelegate, RingHead
 from jtai_desktop.ui.kit.state_painting import paint_state
 from jtai_desktop.ui.pages.children.cells import GridCell, TalksCell, child_lines
 from jtai_desktop.ui.pages.children.model import COUNT_LINES, GRID_ROLE, TO_SEND, GridModel
@@ -22,18 +23,12 @@ from jtai_desktop.ui.theme.tokens import Role
 
 Index = QModelIndex | QPersistentModelIndex
 ICON, SMALL_ICON, GAP = 16, 12, 3
-HEAD, CHILD_WIDE, LEFT = 64, 118, 20
+HEAD, CHILD_WIDE = 64, 118
 LABEL = FontRole.LABEL
-CHILD = "Child"
 
 
-class GridDelegate(QStyledItemDelegate):
+class GridDelegate(RingDelegate):
     """Icon, word and a small line in the middle; the ground is filled only where one must act."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.here = (-1, -1)
-        self.ringed = False
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         look, box, cell = Look.of(self), QRect(option.rect), index.data(GRID_ROLE)
@@ -126,57 +121,24 @@ def _paint_talks(painter: QPainter, box: QRect, look: Look, cell: TalksCell) -> 
         paint_text(painter, words, f"and {more} more", look.font(LABEL), look.colour(Role.INK2))
 
 
-class Corner(QWidget):
-    """Where the two heads meet: what the children at the left are."""
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        look, painter, box = Look.of(self), QPainter(self), self.rect()
-        painter.fillRect(box, look.colour(Role.SIDE))
-        painter.fillRect(QRect(0, box.bottom(), box.width(), 1), look.colour(Role.INK))
-        painter.fillRect(QRect(box.right(), 0, 1, box.height()), look.colour(Role.LINE))
-        line = look.fonts.line(LABEL)
-        words = QRect(LEFT, box.bottom() - 8 - line, box.width() - LEFT, line)
-        paint_text(painter, words, CHILD, look.font(LABEL), look.colour(Role.INK2))
-
-
-class GridHead(QHeaderView):
+class GridHead(RingHead):
     """One of the two heads of the grid; the one of the current cell lights up."""
 
     def __init__(self, direction: Qt.Orientation, parent: QWidget, grid: GridModel) -> None:
         super().__init__(direction, parent)
         self._grid = grid
-        self.lit = -1
-        self.setSectionsClickable(False)
-        self.setHighlightSections(False)
-
-    def light(self, section: int) -> None:
-        """Show which row or column one is at."""
-        if section != self.lit:
-            self.lit = section
-            self.viewport().update()
 
     def sizeHint(self) -> QSize:
         look = Look.of(self)
-        if self.orientation() is Qt.Orientation.Horizontal:
+        if self.is_across:
             return QSize(0, look.grown(HEAD, LABEL, lines=3))
         return QSize(look.sized(CHILD_WIDE), 0)
 
-    def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
-        look, lit = Look.of(self), section == self.lit
-        across = self.orientation() is Qt.Orientation.Horizontal
-        painter.save()
-        painter.setClipRect(rect)
-        ground = Role.SEL if lit else Role.SIDE if across else Role.BG
-        painter.fillRect(rect, look.colour(ground))
-        edge = Role.INK if across else Role.LINE
-        painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), look.colour(edge))
-        right = QRect(rect.right(), rect.top(), 1, rect.height())
-        painter.fillRect(right, look.colour(Role.LINE))
-        if across:
-            self._paint_kind(painter, rect, look, section, lit=lit)
-        else:
-            self._paint_child(painter, rect, look, section, lit=lit)
-        painter.restore()
+    def paint_words(
+        self, painter: QPainter, box: QRect, look: Look, section: int, *, lit: bool
+    ) -> None:
+        paint = self._paint_kind if self.is_across else self._paint_child
+        paint(painter, box, look, section, lit=lit)
 
     def _paint_kind(
         self, painter: QPainter, box: QRect, look: Look, section: int, *, lit: bool

@@ -296,7 +296,7 @@ class DocumentsPage(Page[Facts]):
         left.put(self._nothing, 1)
         left.put(self.bar)
         self.panel.put_steps(self.steps)
-        self._body = Body(left, self.panel)
+        self._body = Body(left, self.panel, self)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._body)

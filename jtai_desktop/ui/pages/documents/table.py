@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from datetime import date
+from itertools import takewhile
 
 from PySide6.QtCore import (
     QItemSelection,
@@ -29,7 +30,8 @@ from jtai_desktop.ui.pages.documents.sheet import RegisterSheet
 
 HELP = (
     "Enter or typing changes a cell, Space opens the step forms, Shift with the arrows selects"
-    " several lines and columns, Left and Right on a head fold and unfold it."
+    " several lines and columns, Left and Right on a head fold and unfold it, Shift+Space there"
+    " selects what is under it, Ctrl+A everything."
 )
 _FLAG = QItemSelectionModel.SelectionFlag
 _ACROSS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
@@ -111,6 +113,17 @@ class RegisterTable(RegisterSheet):
         self._select(keys)
         self.chosen_changed.emit()
 
+    def select_group(self, key: str) -> None:
+        """Select every line under a head, the ring on the first of them; a folded one unfolds."""
+        head = self.register_model.at(self.register_model.row_of(key))
+        if isinstance(head, Head) and head.folded:
+            self.fold_wanted.emit(key)
+        below = self.register_model.shown[self.register_model.row_of(key) + 1 :]
+        lines = [each.key for each in takewhile(lambda each: isinstance(each, Line), below)]
+        if lines:
+            self.go(lines[0], select=False)
+            self.select(lines)
+
     def select_one(self) -> None:
         """Select the line of the ring alone."""
         self.select([self.place[0]])
@@ -171,6 +184,9 @@ class RegisterTable(RegisterSheet):
         head = self._head_at(event.position().toPoint())
         if head is not None and event.button() is Qt.MouseButton.LeftButton:
             self.setFocus(Qt.FocusReason.MouseFocusReason)
+            if event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+                self.select_group(head.key)
+                return
             self.go(head.key, select=False)
             self.fold_wanted.emit(head.key)
             return
@@ -243,6 +259,9 @@ class RegisterTable(RegisterSheet):
 
     def _do_head(self, head: Head, event: QKeyEvent) -> bool:
         key = Qt.Key(event.key())
+        if key is Qt.Key.Key_Space and event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            self.select_group(head.key)
+            return True
         turn = key in {*ENTER, Qt.Key.Key_Space}
         fold = key is Qt.Key.Key_Left and not head.folded
         unfold = key is Qt.Key.Key_Right and head.folded

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QWidget
 from jtai_desktop.domain.letters.lines import Line
 from jtai_desktop.domain.letters.picture import PagePicture
 from jtai_desktop.ui.theme.look import Look, follow_look
-from jtai_desktop.ui.theme.tokens import Role
+from jtai_desktop.ui.theme.tokens import LIGHT, Role
 
 ABOVE, BELOW, BESIDE = 1.0, 0.3, 4.0  # in sizes of the letters; points
 ROUND, THICK, FAINT = 40, 2, 46
@@ -50,7 +50,7 @@ class _Sheet(QWidget):
         painter.drawImage(0, 0, self._fitted)
         painter.setPen(Look.of(self).colour(Role.LINE2))
         painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
-        accent = Look.of(self).colour(Role.ACCENT)
+        accent = QColor(LIGHT.colour(Role.ACCENT))  # the page is paper in every theme
         faint = QColor(accent)
         faint.setAlpha(FAINT)
         for each in self._lines:

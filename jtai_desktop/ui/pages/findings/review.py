@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
@@ -148,7 +148,12 @@ class ReviewView(QWidget):
         self.pages.mark(item.lines)
         if item.page and item.page != self.pages.page:
             self.page_wanted.emit(item.page)
+        # The editor may have grown: once the layout has run, the row is brought into sight.
+        QTimer.singleShot(0, self, self._bring_into_sight)
         self._allow()
+
+    def _bring_into_sight(self) -> None:
+        self.table.scrollTo(self.table.currentIndex())
 
     def _chosen(self, key: str) -> None:
         before = self._current

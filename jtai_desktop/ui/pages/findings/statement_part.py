@@ -1,12 +1,14 @@
 """StatementPart: the letters with their written statements, and the steps back from each date."""
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from jtai_desktop.domain.remarks.remark import LETTER
 from jtai_desktop.ui.kit.body import Body
 from jtai_desktop.ui.kit.buttons import plain_button, small_button
 from jtai_desktop.ui.kit.empty_state import EmptyState
 from jtai_desktop.ui.kit.headings import SectionHeading
+from jtai_desktop.ui.kit.icon_view import IconView
 from jtai_desktop.ui.kit.row_table import RowTable, TableOptions
 from jtai_desktop.ui.kit.words import Words
 from jtai_desktop.ui.pages.findings.facts import Facts
@@ -42,8 +44,9 @@ class StatementPart(Part):
         self._check = Words("", wrap=True)
         self._who = Words("", ink=Role.INK2, wrap=True)
         self._steps_title = SectionHeading("Steps before it is sent")
-        options = TableOptions(fits=True, rest=120)
+        options = TableOptions(fits=True, rest=200)
         self.steps = RowTable(STEPS, "Steps before the statement is sent", options)
+        self._warned, self._warnings = QWidget(), Words("", ink=Role.WARNING, wrap=True)
         self._none = Words(NO_STEPS, ink=Role.INK2, wrap=True)
         self.usual = small_button("&Usual steps", "plus", self._add_usual)
         self.add = self._steps_title.add_link("Add a step…")
@@ -132,6 +135,9 @@ class StatementPart(Part):
         self._none.setVisible(none)
         self.usual.setVisible(none)
         self.add.setEnabled(wanted)
+        warned = [words for _, words in statement.warnings] if statement else []
+        self._warnings.setText("\n".join(warned))
+        self._warned.setVisible(bool(warned))
         self._steps_title.set_count(str(len(rows)) if rows else "")
         if statement is not None:
             self._check.setText(check_words(statement))
@@ -194,6 +200,11 @@ class StatementPart(Part):
         self.panel.enter()
 
     def _lay_out(self) -> None:
+        line = QHBoxLayout(self._warned)
+        line.setContentsMargins(0, 4, 0, 0)
+        line.setSpacing(6)
+        line.addWidget(IconView("triangle", Role.WARNING, 14), 0, Qt.AlignmentFlag.AlignTop)
+        line.addWidget(self._warnings, 1)
         left = QWidget()
         column = QVBoxLayout(left)
         column.setContentsMargins(MARGIN, 10, RIGHT, 8)
@@ -214,6 +225,7 @@ class StatementPart(Part):
         column.addWidget(self._none)
         column.addWidget(self.usual)
         column.addWidget(self.steps)
+        column.addWidget(self._warned)
         column.addWidget(self.form)
         column.addWidget(self.empty, 1)
         column.addStretch(1)

@@ -17,10 +17,10 @@ LETTERS = (
 )
 STEPS = (
     Column("step", "Step"),
-    Column("papers", "Papers due", 100),
-    Column("meets", "Meets", 178),
-    Column("latest", "Last day for it", 110, leaves=1),
-    Column("state", "", 250),
+    Column("papers", "Papers due", 128),
+    Column("meets", "Meets", 190),
+    Column("latest", "Last day for it", 128, leaves=1),
+    Column("state", "", 110),
 )
 
 
@@ -87,7 +87,6 @@ def _step(facts: Facts, shown: StepShown, *, quiet: bool) -> Row:
     done = shown.kept.held
     ink = Role.INK2 if done or quiet else Role.INK
     set_by_hand = look_of(State.SET_BY_HAND) if step.meets else None
-    words = " ".join(shown.warnings)
     return Row(
         shown.kept.id,
         (
@@ -97,14 +96,15 @@ def _step(facts: Facts, shown: StepShown, *, quiet: bool) -> Row:
             ),
             Cell(facts.day(plan.meets), ink=ink, mark=set_by_hand),
             Cell(facts.day(plan.latest), ink=Role.INK2),
-            _state(shown, words),
+            _state(shown),
         ),
     )
 
 
-def _state(shown: StepShown, words: str) -> Cell:
+def _state(shown: StepShown) -> Cell:
     if shown.kept.held:
         return Cell(state=look_of(State.DONE).worded("Took place"))
-    if not words:
+    if not shown.warnings:
         return Cell(state=look_of(State.TO_COME))
-    return Cell(words, icon="triangle", icon_role=Role.WARNING, tip="\n".join(shown.warnings))
+    number = counted(len(shown.warnings), "warning")
+    return Cell(state=look_of(State.WARNING).worded(number), tip="\n".join(shown.warnings))

@@ -19,6 +19,8 @@ WRITTEN = (
     "week",
     "people",
     "lists",
+    "self-evaluation",
+    "audits",
     "findings",
     "papers",
     "settings",

@@ -10,6 +10,7 @@ from jtai_desktop.ui.pages.timetable.details import Fact
 from jtai_desktop.ui.theme.states import State, StateLook, look_of
 
 NAMED = 3
+SHORT_HASH = 12
 WAYS = {"portal": "portal", "mail": "e-mail", "paper": "on paper"}
 DONE = {
     Step.CHECKED: "Checked by {who}",
@@ -79,6 +80,7 @@ def history_of(facts: Facts, kept: KeptList) -> tuple[Fact, ...]:
 def _of_version(version: ListVersion) -> list[Fact]:
     return [
         Fact("Version", f"{version.number}, {version.file}"),
+        Fact("SHA-256", f"{version.digest[:SHORT_HASH]} …"),
         Fact("Sheet", f"{version.sheet}, headings in row {version.heading_row}"),
         Fact(
             "Rows",

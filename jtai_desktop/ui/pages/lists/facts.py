@@ -28,6 +28,7 @@ class Facts:
     milestones: dict[str, str]
     ages: tuple[int, int]
     versions: tuple[str, ...] = ()
+    keeps_children: bool = True
 
     @property
     def fact(self) -> str:
@@ -77,6 +78,7 @@ def read(workspace: Workspace, inspection_id: str, before: Facts | None = None) 
         milestones={each.key: each.rule.title for each in view.schedule.milestones},
         ages=(view.pack.head.age_from, view.pack.head.age_to),
         versions=versions,
+        keeps_children=view.council.keeps_children,
     )
 
 

@@ -33,6 +33,7 @@ from jtai_desktop.ui.theme.tokens import Role
 
 MARGIN, RIGHT, LEAST = 20, 16, 100
 DEPENDS = {Kind.LIST, Kind.INSPECTION, Kind.MILESTONE, Kind.SETTING, Kind.CLOSURE}
+PAPER = "list-problems"
 NONE = "No list has been taken in yet."
 WHAT_TO_DO = (
     "Read the files of the case system, or drop them here: they are checked before anything is"
@@ -100,6 +101,11 @@ class ListsPage(Page[Facts]):
         self._goal = ""
         self._turn(scoped=target == "scope")
         self._mark(target if self._facts.of(target) else self._chosen)
+
+    def print_paper(self) -> None:
+        """The problems of the list that is looked at; once none is here, the checklist."""
+        begun = self._facts is not None and self._facts.lists.is_begun
+        self.desk.go.emit("papers", f"{PAPER}:{self._chosen}" if begun else "checklist")
 
     def parts(self) -> tuple[QWidget, ...]:
         beside = self._body.is_open and not self.shows_scope
@@ -267,6 +273,7 @@ class ListsPage(Page[Facts]):
     def _connect(self) -> None:
         self.table.row_chosen.connect(self._mark)
         self.table.row_activated.connect(self._open)
+        self.problems.printed.connect(self.print_paper)
         self.panel.closed.connect(self._close_panel)
         self.panel.steps.left.connect(self._ring_back)
         self.reading.said.connect(self._tell)

@@ -1,5 +1,6 @@
 """The problems of the newest version of a list: grouped, filtered as one types, copied."""
 
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
@@ -20,7 +21,9 @@ NO_FIT = "No problem has all these words. Esc in the field shows all again."
 
 
 class ProblemsPart(QWidget):
-    """Below the table of the lists."""
+    """Below the table of the lists. `printed` asks for the paper of them."""
+
+    printed = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -29,6 +32,7 @@ class ProblemsPart(QWidget):
         self._count = Words("", FontRole.LABEL, Role.INK2)
         self.field = FindField("Find a problem")
         self.copy = small_button("Cop&y", "copy", self._copy)
+        self.print = small_button("Prin&t…", "printer", self.printed.emit)
         self.table = RowTable(PROBLEMS, "Problems", TableOptions(chooses=False))
         self._nothing = Words("", ink=Role.INK2, wrap=True)
         self._below = QStackedLayout()
@@ -51,7 +55,7 @@ class ProblemsPart(QWidget):
         self.table.set_rows(rows)
         said = counted(every, "problem")
         self._count.setText(f"{len(rows)} of {said}" if typed.strip() else said)
-        for part in (self._count, self.field, self.copy):
+        for part in (self._count, self.field, self.copy, self.print):
             part.setVisible(bool(every))
         self.copy.setEnabled(bool(rows))
         self._nothing.setText(self._why_empty(every))
@@ -71,7 +75,7 @@ class ProblemsPart(QWidget):
         row.setContentsMargins(0, 10, 0, 6)
         row.setSpacing(10)
         row.addWidget(self._title, 1)
-        for part in (self._count, self.field, self.copy):
+        for part in (self._count, self.field, self.copy, self.print):
             row.addWidget(part)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

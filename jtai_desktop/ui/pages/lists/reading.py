@@ -6,7 +6,7 @@ from pathlib import Path
 from threading import Event
 
 from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 from shiboken6 import isValid
 
 from jtai_desktop.domain.changes import Changes
@@ -14,7 +14,7 @@ from jtai_desktop.domain.problems import Refused
 from jtai_desktop.domain.texts import shown_name
 from jtai_desktop.domain.wording import counted
 from jtai_desktop.exchange.list_reading import Hand
-from jtai_desktop.services import kept_lists
+from jtai_desktop.services import kept_lists, lists
 from jtai_desktop.services.kept_lists import Incoming
 from jtai_desktop.services.lists import Checked, Wish
 from jtai_desktop.services.workspace import Workspace
@@ -24,6 +24,8 @@ from jtai_desktop.ui.shell.hub import placed
 from jtai_desktop.ui.shell.page import Desk
 
 TITLE = "Read files"
+EXPORT, EXPORT_NAME = "Export with problems", "Lists with problems.xlsx"
+EXPORT_KIND = "Excel (*.xlsx)"
 KINDS = (".xlsx", ".xls", ".xlsb", ".ods", ".csv")
 CHECKS = 8  # of the lists and between them
 
@@ -56,9 +58,47 @@ class Reading(QObject):
         view.stopped.connect(lambda: self._stop.set())  # noqa: PLW0108
         view.again.connect(partial(self._read, view, tuple(files)))
         view.accepted.connect(partial(self._take_in, view, viewer))
+        view.exported.connect(partial(self._ask_export, view, tuple(files)))
         view.begin()
         self._read(view, tuple(files))
         return view
+
+    def export_to(self, view: ReadingView, files: tuple[Path, ...], path: Path) -> None:
+        """Read once more what is seen, and write it as a new workbook with its problems."""
+        if view.checked is None:
+            return
+        stop = self._stop = Event()
+        hub, inspection_id, seen = self._desk.hub, self._desk.inspection_id, view.checked
+        hand = Hand(view.sheets, view.spoken)
+
+        def say(doing: str) -> None:
+            if not stop.is_set():
+                self._heard.emit(view, doing)
+
+        def stopped() -> bool:
+            return stop.is_set() or hub.is_leaving
+
+        def begun(wish: Wish) -> None:
+            task = partial(_exported, files, wish, path, seen, say, stopped)
+            hub.beside(task, written, refused)
+
+        def written(_checked: Checked) -> None:
+            if isValid(view):
+                view.show_exported(path.name)
+
+        def refused(sentence: str) -> None:
+            if isValid(view):
+                view.refuse_export(sentence)
+
+        view.begin_export()
+        hub.read(lambda workspace: kept_lists.wish(workspace, inspection_id, hand), begun)
+
+    def _ask_export(self, view: ReadingView, files: tuple[Path, ...]) -> None:
+        name, _ = QFileDialog.getSaveFileName(view, EXPORT, EXPORT_NAME, EXPORT_KIND)
+        if name:
+            path = Path(name)
+            ended = path.suffix.lower() == lists.ENDING
+            self.export_to(view, files, path if ended else Path(f"{name}{lists.ENDING}"))
 
     def _read(self, view: ReadingView, files: tuple[Path, ...]) -> None:
         """Ask the vault how they are checked, check them beside it, ask what is new."""
@@ -115,6 +155,21 @@ class Reading(QObject):
     def _pass_on(self, view: ReadingView, doing: str) -> None:
         if isValid(view):
             view.say_progress(doing)
+
+
+def _exported(
+    files: tuple[Path, ...],
+    wish: Wish,
+    path: Path,
+    seen: Checked,
+    say: Callable[[str], None],
+    stop: Callable[[], bool],
+) -> Checked:
+    """The new workbook; a refusal names the file it is about."""
+    try:
+        return kept_lists.export(files, wish, path, seen, say, stop)
+    except Refused as refused:
+        raise Refused(placed(refused.problem)) from refused
 
 
 def _checked(

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from jtai_desktop.domain.lists.choosing import SheetByHand
 from jtai_desktop.domain.lists.mapping import ByHand
+from jtai_desktop.domain.texts import shown_name
 from jtai_desktop.domain.wording import counted
 from jtai_desktop.services.kept_lists import Incoming
 from jtai_desktop.services.lists import Checked
@@ -26,16 +27,26 @@ from jtai_desktop.ui.theme.tokens import Role
 
 MARGIN, GAP, HIGH = 24, 8, 8
 AT_ONCE = 4
+WRITES = 2  # the workbook put together and saved
 READING, STOPPING = "Reading the files …", "Stopping …"
+EXPORTING = "Writing a new workbook …"
+FORMATS_LOST = (
+    "It is made of the values read, for the data team: formats are not kept. It holds children’s"
+    " references. The files themselves were not touched."
+)
 ALL_KNOWN = "These are the versions that were taken in last. There is nothing new to take in."
 
 
 class ReadingView(QWidget):
-    """`stopped` follows Stop, `again` asks to read once more, `accepted` takes the lists in."""
+    """`stopped` follows Stop, `again` asks to read once more, `accepted` takes the lists in.
+
+    `exported` asks for a new workbook of what was read.
+    """
 
     stopped = Signal()
     again = Signal()
     accepted = Signal()
+    exported = Signal()
 
     def __init__(self, steps: int) -> None:
         super().__init__()
@@ -45,6 +56,7 @@ class ReadingView(QWidget):
         self.sheets: tuple[SheetByHand, ...] = ()
         self._heard_by: tuple[ByHand | SheetByHand, ...] = ()
         self.progress = OneLine(READING)
+        self._steps = steps
         self._bar = QProgressBar(maximum=steps, textVisible=False)
         self.stop = plain_button("Stop", "", self._stop)
         self.news = Banner()
@@ -53,6 +65,7 @@ class ReadingView(QWidget):
         self.hand = HandForm()
         self.words = Words("", ink=Role.INK2, wrap=True)
         self.accept = primary_button("Take in", "", self.accepted.emit)
+        self.export = plain_button("E&xport with problems…", "save", self.exported.emit)
         self.read_again = plain_button("Read &again", "redo", self._read_again)
         self._forget = LinkButton("Forget what was said")
         self._found = QWidget()
@@ -67,14 +80,14 @@ class ReadingView(QWidget):
 
     def begin(self) -> None:
         """It is being read, for the first time or again."""
-        self._bar.setValue(0)
-        self.progress.setText(READING)
-        self.progress.show()
-        self.stop.setEnabled(True)
-        for part in (self.news, self._found, self.accept, self.read_again, self._forget):
-            part.hide()
-        self._show_progress(shown=True)
-        self.stop.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._begin(READING, self._steps)
+        self._found.hide()
+
+    def begin_export(self) -> None:
+        """It is read once more and written; what was found stays to be seen."""
+        lists = len(self.new)
+        self._begin(EXPORTING, self._steps + lists + WRITES)
+        self._found.setEnabled(False)
 
     def say_progress(self, doing: str) -> None:
         """What is being done while it is read."""
@@ -112,6 +125,18 @@ class ReadingView(QWidget):
         first = self.table if rows else self.details
         first.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def show_exported(self, name: str) -> None:
+        """The new workbook is there."""
+        self._end_export()
+        self.news.say(f"{shown_name(name)} is written. {FORMATS_LOST}", kind=BannerKind.DONE)
+        self.news.show()
+
+    def refuse_export(self, sentence: str) -> None:
+        """It can’t be written or was stopped; what was found is still here."""
+        self._end_export()
+        self.news.say(sentence, kind=BannerKind.WARNING)
+        self.news.show()
+
     def say_by_hand(self, said: ByHand) -> None:
         """Note one’s word on a heading; it counts once the files are read again."""
         kept = (
@@ -122,6 +147,25 @@ class ReadingView(QWidget):
         self.spoken = (*kept, said)
         self._allow()
         self.read_again.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _begin(self, doing: str, steps: int) -> None:
+        self._bar.setMaximum(steps)
+        self._bar.setValue(0)
+        self.progress.setText(doing)
+        self.progress.show()
+        self.stop.setEnabled(True)
+        for part in (self.news, self.accept, self.export, self.read_again, self._forget):
+            part.hide()
+        self._show_progress(shown=True)
+        self.stop.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _end_export(self) -> None:
+        self._show_progress(shown=False)
+        self._found.setEnabled(True)
+        if self.checked is not None:
+            self.progress.setText(summary(self.checked, self.new))
+        self._allow()
+        self.export.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _fit(self) -> None:
         """As high as its rows, up to a number; then it scrolls."""
@@ -149,6 +193,8 @@ class ReadingView(QWidget):
         self.accept.setText(f"Take in {counted(len(ready), 'list')}")
         self.accept.setVisible(bool(ready))
         self.accept.setEnabled(not waits)
+        self.export.setVisible(bool(self.checked and self.checked.answer.report.accounts))
+        self.export.setEnabled(not waits)
         self.read_again.setVisible(waits)
         self._forget.setVisible(bool(self.said))
         said = "; ".join(word_said(each) for each in self.said)
@@ -213,7 +259,7 @@ class ReadingView(QWidget):
             found.addWidget(part)
         buttons = QHBoxLayout()
         buttons.setSpacing(GAP)
-        for button in (self.accept, self.read_again, self._forget):
+        for button in (self.accept, self.export, self.read_again, self._forget):
             buttons.addWidget(button)
         buttons.addStretch(1)
         column = QVBoxLayout(self)
@@ -229,6 +275,7 @@ class ReadingView(QWidget):
             self.news,
             self._found,
             self.accept,
+            self.export,
             self.read_again,
             self._forget,
             self.words,

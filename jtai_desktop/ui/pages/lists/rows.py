@@ -48,6 +48,7 @@ GRAVE = {
     Gravity.REMARK: look_of(State.REMARK),
 }
 NOTHING = "–"
+NOT_KEPT = "Nothing of the children is kept, by the settings, so nobody can be counted here."
 ROWS_SHOWN = 12
 
 
@@ -239,6 +240,8 @@ def scope_said(facts: Facts) -> str:
     low, high = facts.ages
     there = [str(number) for number in sorted({each.list_number for each in facts.scope.counts})]
     scope = facts.scope
+    if not (facts.keeps_children or there):
+        return NOT_KEPT
     of_age = counted(scope.of_age, "child", "children")
     said = f"{of_age} of {low} to {high} on the lists, {len(scope.children)} in scope"
     if scope.age_unknown:

@@ -35,6 +35,7 @@ class Chosen:
     agency: str = ""
     person: str = ""
     child: str = ""
+    list: str = ""
     variant: Variant = Variant.FULL
     parts: frozenset[str] | None = None
     bind: Bind = Bind.NONE
@@ -49,12 +50,21 @@ def fitting(chosen: Chosen, kind: PaperKind, view: Overview) -> Chosen:
     if not agency and Choice.ONE_AGENCY in kind.choices:
         agency = keys[0] if keys else ""
     person = chosen.person if chosen.person in people_of(view, agency) else ""
-    child = chosen.child if chosen.child in labels else labels[0] if labels else ""
+    child = chosen.child if chosen.child in labels else ""
+    if not child and Choice.ONE_CHILD in kind.choices:
+        child = labels[0] if labels else ""
     possible = chosen.variant in kind.variants or not kind.variants
     variant = chosen.variant if possible else Variant.FULL
     known = {code.casefold() for code in codes_in(view, agency)}
     codes = tuple(each for each in chosen.codes if code_of(each) in known)
-    return replace(chosen, agency=agency, person=person, child=child, variant=variant, codes=codes)
+    number = chosen.list if chosen.list in lists_of(view) else ""
+    fitted = replace(chosen, agency=agency, person=person, child=child, list=number)
+    return replace(fitted, variant=variant, codes=codes)
+
+
+def lists_of(view: Overview) -> dict[str, str]:
+    """The child-level lists that are asked for, each name by its number."""
+    return {str(each.wanted.number): each.wanted.name for each in view.lists()}
 
 
 def people_of(view: Overview, agency: str) -> dict[str, str]:
@@ -77,7 +87,7 @@ def code_of(typed: str) -> str:
 
 def hindrance(chosen: Chosen, kind: PaperKind) -> str:
     """Why the paper can’t be made at all; nothing if it can."""
-    if Choice.CHILD in kind.choices and not chosen.child:
+    if Choice.ONE_CHILD in kind.choices and not chosen.child:
         return NO_CHILD
     if Choice.ONE_AGENCY in kind.choices and not chosen.agency:
         return NO_AGENCY
@@ -89,7 +99,7 @@ def parts_of(chosen: Chosen) -> tuple[tuple[PaperKind, bool], ...]:
     wanted = chosen.parts
     return tuple(
         (part, part.usual if wanted is None else part.key in wanted)
-        for part in parts_for(chosen.variant)
+        for part in parts_for(chosen.variant, narrowed=bool(chosen.agency))
     )
 
 
@@ -97,11 +107,13 @@ def wish_of(chosen: Chosen, kind: PaperKind) -> Wish:
     """What the shelf is asked for: only what this paper has."""
     has = kind.choices
     narrowed = has & {Choice.AGENCY, Choice.ONE_AGENCY}
+    about = has & {Choice.CHILD, Choice.ONE_CHILD}
     parts = tuple(part.key for part, inside in parts_of(chosen) if inside)
     return Wish(
         agency=chosen.agency if narrowed else "",
         person=chosen.person if Choice.PERSON in has else "",
-        child=chosen.child if Choice.CHILD in has else "",
+        child=chosen.child if about else "",
+        list=chosen.list if Choice.LIST in has else "",
         day=chosen.day if Choice.DAY in has else None,
         variant=chosen.variant if Choice.VARIANT in has else Variant.FULL,
         parts=parts if Choice.PARTS in has else (),

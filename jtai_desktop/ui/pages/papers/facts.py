@@ -18,6 +18,7 @@ from jtai_desktop.ui.pages.papers.chosen import (
     codes_in,
     fitting,
     hindrance,
+    lists_of,
     people_of,
     wish_of,
 )
@@ -28,7 +29,7 @@ class Facts:
     """`why_not` is said where there is no paper. `prepared` makes it, on any thread.
 
     `codes` are those of the items whose documents can be bound in, `people` the ids and roles of
-    the chosen agency.
+    the chosen agency, `lists` the numbers and names of the child-level lists.
     """
 
     today: date
@@ -40,6 +41,7 @@ class Facts:
     logged: tuple[PrintEntry, ...]
     codes: tuple[str, ...] = ()
     people: tuple[tuple[str, str], ...] = ()
+    lists: tuple[tuple[str, str], ...] = ()
     paper: Paper | None = None
 
     @property
@@ -72,4 +74,5 @@ def read_facts(
         papers.logged(workspace, inspection_id),
         codes_in(view, fitted.agency),
         tuple(people_of(view, fitted.agency).items()),
+        tuple(lists_of(view).items()),
     )

@@ -18,7 +18,8 @@ from jtai_desktop.ui.pages.papers.facts import Facts
 from jtai_desktop.ui.pages.papers.parts_box import PartsBox
 
 EVERYONE = "Everyone"
-ALL_OF_IT = "The whole agency"
+ALL_OF_IT, EVERYBODY = "The whole agency", "Everybody"
+ALL_LISTS, EVERY_CHILD = "All lists", "Every child"
 GAP = 12
 
 
@@ -33,6 +34,7 @@ class ChoiceForm(QWidget):
         self.day = QLineEdit(maxLength=80)
         self.agency, self.person = QComboBox(), QComboBox()
         self.child, self.variant = QComboBox(), QComboBox()
+        self.list = QComboBox()
         self.parts, self.bind = PartsBox(), BindBox()
         self._day_row = FormRow("For the &day", self.day)
         self._rows = {
@@ -41,6 +43,7 @@ class ChoiceForm(QWidget):
             Choice.AGENCY: FormRow("For &whom", self.agency),
             Choice.PERSON: FormRow("For which pe&rson", self.person),
             Choice.CHILD: FormRow("For which &child", self.child),
+            Choice.LIST: FormRow("Of which &list", self.list),
             Choice.PARTS: self.parts,
         }
         self._lay_out()
@@ -60,8 +63,12 @@ class ChoiceForm(QWidget):
         everyone = () if one else (("", EVERYONE),)
         agencies = tuple((agency.key, agency.name) for agency in facts.agencies)
         _fill(self.agency, (*everyone, *agencies), facts.chosen.agency)
-        _fill(self.person, (("", ALL_OF_IT), *facts.people), facts.chosen.person)
-        _fill(self.child, [(each.label, each.label) for each in facts.children], facts.chosen.child)
+        all_people = ALL_OF_IT if facts.chosen.agency else EVERYBODY
+        _fill(self.person, (("", all_people), *facts.people), facts.chosen.person)
+        all_of_them = () if Choice.ONE_CHILD in facts.kind.choices else (("", EVERY_CHILD),)
+        children = tuple((each.label, each.label) for each in facts.children)
+        _fill(self.child, (*all_of_them, *children), facts.chosen.child)
+        _fill(self.list, (("", ALL_LISTS), *facts.lists), facts.chosen.list)
         variants = [(str(each), WORDS[each].name) for each in facts.kind.variants]
         _fill(self.variant, variants, str(facts.chosen.variant))
         self.parts.show_parts(parts_of(facts.chosen))
@@ -78,6 +85,8 @@ class ChoiceForm(QWidget):
         choices = facts.kind.choices
         if Choice.ONE_AGENCY in choices:
             choices = choices | {Choice.AGENCY}
+        if Choice.ONE_CHILD in choices:
+            choices = choices | {Choice.CHILD}
         for choice, row in self._rows.items():
             row.setVisible(choice in choices)
         self.bind.setVisible(Choice.PARTS in choices)
@@ -102,6 +111,9 @@ class ChoiceForm(QWidget):
         )
         self.child.activated.connect(
             lambda _place: self._choose(child=str(self.child.currentData() or ""))
+        )
+        self.list.activated.connect(
+            lambda _place: self._choose(list=str(self.list.currentData() or ""))
         )
         self.variant.activated.connect(
             lambda _place: self._choose(variant=Variant(self.variant.currentData()))

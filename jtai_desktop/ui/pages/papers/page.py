@@ -10,26 +10,26 @@ from jtai_desktop.domain.changes import Changes, Kind
 from jtai_desktop.domain.printing import PrintEntry
 from jtai_desktop.domain.wording import counted
 from jtai_desktop.reports.progress import STOPPED, Heard, unheard
-from jtai_desktop.services import papers
+from jtai_desktop.services import papers, word_papers
 from jtai_desktop.services.paper_kinds import CHECKLIST, KINDS
 from jtai_desktop.services.paper_shelf import Prepared
 from jtai_desktop.services.papers import Paper
 from jtai_desktop.services.workspace import Workspace
 from jtai_desktop.ui.kit.banner import Banner, BannerKind
 from jtai_desktop.ui.kit.buttons import LinkButton
-from jtai_desktop.ui.kit.headings import SectionHeading
 from jtai_desktop.ui.kit.page_header import PageHeader
 from jtai_desktop.ui.kit.row_table import RowTable, TableOptions
 from jtai_desktop.ui.kit.rule import Rule
 from jtai_desktop.ui.kit.words import Words
-from jtai_desktop.ui.pages.papers.chosen import Chosen
+from jtai_desktop.ui.pages.papers.chosen import Chosen, wish_of
 from jtai_desktop.ui.pages.papers.facts import Facts, read_facts
 from jtai_desktop.ui.pages.papers.form import ChoiceForm
-from jtai_desktop.ui.pages.papers.leaving import Leaving
+from jtai_desktop.ui.pages.papers.leaving import ForWord, Leaving
+from jtai_desktop.ui.pages.papers.log import LogPart
 from jtai_desktop.ui.pages.papers.making import Making
 from jtai_desktop.ui.pages.papers.preview import Preview
-from jtai_desktop.ui.pages.papers.rows import LOG, SHELF, log_rows, shelf_rows
-from jtai_desktop.ui.pages.papers.sides import LOG_LEAST, Sides
+from jtai_desktop.ui.pages.papers.rows import SHELF, shelf_rows
+from jtai_desktop.ui.pages.papers.sides import Sides
 from jtai_desktop.ui.shell.page import Desk, Page
 from jtai_desktop.ui.theme.tokens import Role
 
@@ -56,7 +56,7 @@ class PapersPage(Page[Facts]):
         self._shelf = RowTable(SHELF, "The papers", TableOptions(head=False, fits=True))
         self._form = ChoiceForm()
         self._about = Words("", ink=Role.INK2, wrap=True)
-        self._log = RowTable(LOG, "What left the program", TableOptions(chooses=False))
+        self._log = LogPart()
         self._preview = Preview()
         self.leaving = Leaving(self, self._making)
         self._shelf.set_rows(shelf_rows())
@@ -74,7 +74,7 @@ class PapersPage(Page[Facts]):
         self._header.set_fact(facts.kind.name)
         self._shelf.choose(facts.chosen.key)
         self._form.show_facts(facts)
-        self._log.set_rows(log_rows(facts.logged, facts.today))
+        self._log.show_log(facts.logged, facts.today)
         if facts.prepared is None:
             self._show_made(facts)
         else:
@@ -91,10 +91,15 @@ class PapersPage(Page[Facts]):
             super().tick()
 
     def open_at(self, target: str) -> None:
-        """Today’s checklist for everyone, or any paper as usual, whatever was chosen before."""
-        if target in KINDS and self._chosen != Chosen(target):
+        """Today’s checklist for everyone, or any paper as usual, whatever was chosen before.
+
+        “list-problems:6” is that of one list.
+        """
+        key, _, number = target.partition(":")
+        wanted = Chosen(key, list=number)
+        if key in KINDS and self._chosen != wanted:
             self._form.forget_typing()
-            self._take(Chosen(target))
+            self._take(wanted)
 
     def print_paper(self) -> None:
         """Ctrl+P on this page prints what is shown."""
@@ -112,7 +117,7 @@ class PapersPage(Page[Facts]):
 
     def view_state(self) -> dict[str, object]:
         """The paper that was looked at, and the widths of the log."""
-        return {"paper": self._chosen.key, "log": self._log.view_state()}
+        return {"paper": self._chosen.key, "log": self._log.table.view_state()}
 
     def restore_view(self, state: dict[str, object]) -> None:
         """Back to that paper, and to the kept widths."""
@@ -121,7 +126,7 @@ class PapersPage(Page[Facts]):
             self._chosen = replace(self._chosen, key=paper)
             self._shelf.choose(paper)
         if isinstance(kept, dict):
-            self._log.restore(kept)
+            self._log.table.restore(kept)
 
     def _make(self, facts: Facts, prepared: Prepared) -> None:
         """On a thread beside the vault’s; the answer counts if nothing else was chosen since."""
@@ -146,9 +151,17 @@ class PapersPage(Page[Facts]):
         self._show_paper(facts.paper)
         self._about.setText(_about(facts))
         self._again.setVisible(facts.why_not == STOPPED)
-        self.leaving.offer(facts.paper)
+        self.leaving.offer(facts.paper, self._for_word(facts))
         self._tell_missing(facts.paper)
         self._sides.share_width()
+
+    def _for_word(self, facts: Facts) -> ForWord | None:
+        """The paper that is shown as a file for Word, as at the same time; most are none."""
+        kind, paper, inspection_id = facts.kind, facts.paper, self.desk.inspection_id
+        if paper is None or kind.key not in word_papers.PUBLISHED:
+            return None
+        wish = replace(wish_of(facts.chosen, kind), as_at=paper.as_at)
+        return lambda workspace: word_papers.make(workspace, inspection_id, kind.key, wish)
 
     def _on_refusal(self, _sentence: str) -> None:
         """What was being read or saved is over; a paper that is being made goes on."""
@@ -176,7 +189,7 @@ class PapersPage(Page[Facts]):
     def _show_log(self, logged: tuple[PrintEntry, ...]) -> None:
         if self._facts is not None:
             self._facts = replace(self._facts, logged=logged)
-            self._log.set_rows(log_rows(logged, self._facts.today))
+            self._log.show_log(logged, self._facts.today)
 
     def _tell_missing(self, paper: Paper | None) -> None:
         said = _missing(paper) if paper else ""
@@ -207,9 +220,8 @@ class PapersPage(Page[Facts]):
         middle.addWidget(self.leaving.protect)
         middle.addSpacing(12)
         middle.addLayout(self._buttons())
+        middle.addWidget(self.leaving.word_button, 0, Qt.AlignmentFlag.AlignLeft)
         middle.addSpacing(20)
-        middle.addWidget(SectionHeading("What left the program"))
-        self._log.setMinimumHeight(LOG_LEAST)
         middle.addWidget(self._log, 1)
         return whole
 

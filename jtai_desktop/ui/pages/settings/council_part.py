@@ -39,6 +39,9 @@ class CouncilPart(QWidget):
         self.days = KeptField(
             "&Keep papers for", hint="Days; gives each paper its destroy-by date."
         )
+        self.months = KeptField(
+            "&Evidence is old after", hint="Months before the notification; self-evaluation."
+        )
         self.files = RadioRow("Files of documents", FILES)
         self._lay_out()
         self._connect()
@@ -49,6 +52,7 @@ class CouncilPart(QWidget):
         self.marking.set_kept(settings.marking)
         self.close_of_business.set_kept(f"{settings.close:%H:%M}")
         self.days.set_kept(str(settings.destroy_after_days))
+        self.months.set_kept(str(settings.evidence_months))
         self.files.show_value(settings.keeps_files.value)
 
     def _lay_out(self) -> None:
@@ -56,7 +60,7 @@ class CouncilPart(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         column.addWidget(SectionHeading("The council", aside="for every inspection here"))
-        for field in (self.council, self.marking, self.close_of_business, self.days):
+        for field in (self.council, self.marking, self.close_of_business, self.days, self.months):
             column.addWidget(field)
         column.addWidget(self.files)
 
@@ -66,6 +70,7 @@ class CouncilPart(QWidget):
             (self.marking, lambda kept, text: replace(kept, marking=text)),
             (self.close_of_business, lambda kept, text: replace(kept, close=read_clock(text))),
             (self.days, lambda kept, text: replace(kept, destroy_after_days=read_days(text))),
+            (self.months, lambda kept, text: replace(kept, evidence_months=read_months(text))),
         )
         for field, change in ways:
             field.wanted.connect(partial(self._save, field, change))
@@ -91,7 +96,16 @@ class CouncilPart(QWidget):
 
 def read_days(text: str) -> int:
     """The number of days that was typed."""
-    digits = text.strip().removesuffix("days").removesuffix("day").strip()
+    return _number(text, "day", 35)
+
+
+def read_months(text: str) -> int:
+    """The number of months that was typed."""
+    return _number(text, "month", 12)
+
+
+def _number(text: str, unit: str, example: int) -> int:
+    digits = text.strip().removesuffix(f"{unit}s").removesuffix(unit).strip()
     if not (digits.isascii() and digits.isdigit()) or len(digits) > MOST_DIGITS:
-        raise Refused(f"{shown(text)} is not a number of days: type one like 35.")
+        raise Refused(f"{shown(text)} is not a number of {unit}s: type one like {example}.")
     return int(digits)

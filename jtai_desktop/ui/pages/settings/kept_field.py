@@ -1,18 +1,37 @@
 """KeptField: a field that saves itself with Enter or when one leaves it."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QLineEdit, QStyle, QStyleOptionFrame
 
 from jtai_desktop.ui.kit.fields import FormRow
 
 LABEL_WIDTH = 132
+# What Qt leaves free at both ends of a line’s text.
+INSET = 2
 
 
 class EscapableLine(QLineEdit):
-    """A line that tells when Esc is pressed."""
+    """A line that tells when Esc is pressed.
+
+    Where it looks like text, a text that is too long ends with dots until one comes to it.
+    """
 
     escaped = Signal()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        option = QStyleOptionFrame()
+        self.initStyleOption(option)
+        part = QStyle.SubElement.SE_LineEditContents
+        box = self.style().subElementRect(part, option, self).adjusted(INSET, 0, -INSET, 0)
+        cut = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, box.width())
+        if self.hasFocus() or not self.property("flat") or cut == self.text():
+            super().paintEvent(event)
+            return
+        painter, panel = QPainter(self), QStyle.PrimitiveElement.PE_PanelLineEdit
+        self.style().drawPrimitive(panel, option, painter, self)
+        painter.setPen(self.palette().text().color())
+        painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, cut)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

@@ -7,7 +7,8 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from jtai_desktop.domain.changes import Kind
-from jtai_desktop.services import overview, working_as
+from jtai_desktop.domain.lists.mapping import ByHand
+from jtai_desktop.services import list_headings, overview, working_as
 from jtai_desktop.services.overview import Overview
 from jtai_desktop.services.workspace import Workspace
 from jtai_desktop.ui.kit.grounds import stand_on
@@ -20,6 +21,7 @@ from jtai_desktop.ui.pages.settings.closures_part import ClosuresPart
 from jtai_desktop.ui.pages.settings.council_part import CouncilPart
 from jtai_desktop.ui.pages.settings.inspection_part import InspectionPart
 from jtai_desktop.ui.pages.settings.kept_field import KeptField
+from jtai_desktop.ui.pages.settings.lists_part import ListsPart
 from jtai_desktop.ui.shell.page import Desk, Page
 from jtai_desktop.ui.theme.look import Look, follow_look
 from jtai_desktop.ui.theme.tokens import Role
@@ -30,11 +32,12 @@ SIDE_BY_SIDE_FROM = 980
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """What the settings are, and who works here."""
+    """What the settings are, who works here, and what was said of headings of lists."""
 
     view: Overview
     person: str
     on_behalf_of: str
+    said: tuple[ByHand, ...]
 
 
 class SettingsPage(Page[Facts]):
@@ -46,6 +49,7 @@ class SettingsPage(Page[Facts]):
         super().__init__(desk)
         self.inspection = InspectionPart(desk)
         self.council = CouncilPart(desk)
+        self.lists = ListsPart(desk)
         self.closures = ClosuresPart(desk)
         self.appearance = AppearancePart(desk.taste)
         self.on_behalf = KeptField("On &whose behalf", placeholder="Nobody else’s")
@@ -58,11 +62,13 @@ class SettingsPage(Page[Facts]):
 
     def read(self, workspace: Workspace) -> Facts:
         view = overview.load(workspace, self.desk.inspection_id)
-        return Facts(view, workspace.person, workspace.on_behalf_of)
+        said = list_headings.remembered(workspace)
+        return Facts(view, workspace.person, workspace.on_behalf_of, said)
 
     def show_facts(self, facts: Facts) -> None:
         self.inspection.show_view(facts.view)
         self.council.show_settings(facts.view.council)
+        self.lists.show_settings(facts.view.council, facts.said)
         self.closures.show_view(facts.view)
         self.on_behalf.set_kept(facts.on_behalf_of)
         self.on_behalf.set_hint(
@@ -71,10 +77,11 @@ class SettingsPage(Page[Facts]):
         )
 
     def open_at(self, target: str) -> None:
-        """dates, council, closures, appearance or working-as."""
+        """dates, council, lists, closures, appearance or working-as."""
         fields: dict[str, QWidget] = {
             "dates": self.inspection.notified,
             "council": self.council.council.line,
+            "lists": self.lists.children_kept,
             "closures": self.closures.day,
             "appearance": self.appearance.size_row,
             "working-as": self.on_behalf.line,
@@ -95,7 +102,7 @@ class SettingsPage(Page[Facts]):
         self._turn()
 
     def _lay_out(self) -> None:
-        self._fill(self._left, self.inspection, self.council)
+        self._fill(self._left, self.inspection, self.council, self.lists)
         self._fill(self._right, self.closures, self.appearance, self._person())
         inside = QWidget()
         stand_on(inside, Role.BG)

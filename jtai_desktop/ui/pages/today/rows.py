@@ -125,6 +125,9 @@ def _far(day: Day, planned: Planned) -> Cell:
         found = day.evaluations
         meter = (len(found.finished), len(joint))
         return Cell(found.finished_of, font=FontRole.LABEL, right=True, meter=meter)
+    if (lists := day.lists.towards(planned.key)).lists:
+        meter = (lists.sent, len(lists.lists))
+        return Cell(lists.sent_of, font=FontRole.LABEL, right=True, meter=meter)
     towards = counts(day.register.towards(planned.key))
     if not towards.total:
         return Cell(owner_of(day, planned), ink=Role.INK2, font=FontRole.LABEL, right=True)

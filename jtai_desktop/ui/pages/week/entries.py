@@ -1,7 +1,7 @@
 """The entries of the week as the page shows them: their words, their marks, their clashes."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from enum import StrEnum
 
@@ -43,7 +43,10 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One entry: `lead` in bold, then `text`; `warnings` are those that nobody accepted."""
+    """One entry: `lead` in bold, then `text`; `warnings` are those that nobody accepted.
+
+    `own` are the marks that it has wherever it lies.
+    """
 
     key: str
     sort: Sort
@@ -53,7 +56,7 @@ class Entry:
     text: str = ""
     place: str = ""
     who: str = ""
-    marks: tuple[Mark, ...] = ()
+    own: tuple[Mark, ...] = ()
     warnings: tuple[Warned, ...] = ()
     accepted: tuple[Settled, ...] = ()
     meeting: Meeting | None = None
@@ -63,6 +66,11 @@ class Entry:
     def day(self) -> date:
         """The day in London."""
         return self.start.date()
+
+    @property
+    def marks(self) -> tuple[Mark, ...]:
+        """All that is said of it below its name."""
+        return (*self.own, *_warned(self.warnings))
 
     @property
     def times(self) -> str:
@@ -98,6 +106,11 @@ class Entry:
     def stands(self) -> bool:
         """Whether it takes place."""
         return self.meeting is None or self.meeting.stands
+
+    def without(self, key: str) -> "Entry":
+        """The entry as it is while another one is in somebody’s hand."""
+        left = tuple(each for each in self.warnings if key not in each.ids)
+        return self if len(left) == len(self.warnings) else replace(self, warnings=left)
 
     def block(self, first: date) -> Block:
         """Where it lies among the days from `first` on; what passes midnight is cut there."""
@@ -152,7 +165,6 @@ def consent(talk: Talk) -> Mark:
 
 def _of_meeting(week: Week, meeting: Meeting, change: Change | None, judged: _ByEntry) -> Entry:
     lead, text = _names(week, meeting)
-    warnings = judged.of(meeting.id)
     return Entry(
         key=meeting.id,
         sort=Sort.MEETING if meeting.is_returned else Sort.OWN,
@@ -162,8 +174,8 @@ def _of_meeting(week: Week, meeting: Meeting, change: Change | None, judged: _By
         text=text,
         place=meeting.place,
         who=meeting.chair or meeting.host,
-        marks=(*_marks(meeting, change), *_warned(warnings)),
-        warnings=warnings,
+        own=tuple(_marks(meeting, change)),
+        warnings=judged.of(meeting.id),
         accepted=judged.accepted_of(meeting.id),
         meeting=meeting,
     )
@@ -204,7 +216,6 @@ def _of_talk(talk: Talk, judged: _ByEntry) -> Entry:
     plan = talk.standing.plan
     if plan is None or plan.start is None or plan.end is None:
         raise ValueError(talk.person.id)
-    warnings = judged.of(talk.person.id)
     return Entry(
         key=talk.person.id,
         sort=Sort.TALK,
@@ -213,8 +224,8 @@ def _of_talk(talk: Talk, judged: _ByEntry) -> Entry:
         lead=talk.person.called,
         place=plan.place,
         who=plan.inspector,
-        marks=(consent(talk), *_warned(warnings)),
-        warnings=warnings,
+        own=(consent(talk),),
+        warnings=judged.of(talk.person.id),
         accepted=judged.accepted_of(talk.person.id),
         talk=talk,
     )

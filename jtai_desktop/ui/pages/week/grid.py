@@ -13,36 +13,26 @@ from PySide6.QtGui import (
     QPixmap,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QFrame, QToolTip
+from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QToolTip
 
+from jtai_desktop.domain.meetings.trying import trial_of
 from jtai_desktop.ui.pages.week.block_painting import Standing
 from jtai_desktop.ui.pages.week.day_heads import DayHeads
 from jtai_desktop.ui.pages.week.entries import Entry
 from jtai_desktop.ui.pages.week.facts import Facts
-from jtai_desktop.ui.pages.week.holding import Held
+from jtai_desktop.ui.pages.week.grid_keys import ARROWS, ENTER, HELP, TURNS, shift_of
 from jtai_desktop.ui.pages.week.layout import OPENS, next_key
-from jtai_desktop.ui.pages.week.moving import Drag, Grip, Shift, grip_at, shift_between
-from jtai_desktop.ui.pages.week.picture import Laid, Picture, picture_of
+from jtai_desktop.ui.pages.week.listened import Listened
+from jtai_desktop.ui.pages.week.moving import Shift
+from jtai_desktop.ui.pages.week.picture import CHIP_HIGH, Laid, Picture, picture_of
+from jtai_desktop.ui.pages.week.pointer import Pointer, Taken, shape_over
 from jtai_desktop.ui.pages.week.week_painting import WeekPainter
 from jtai_desktop.ui.theme.fonts import FontRole
 from jtai_desktop.ui.theme.look import Look, follow_look
 from jtai_desktop.ui.theme.tokens import Role
 
 # An hour has room for times, a name and a state.
-HOURS_WIDE, DAY_LEAST, HOUR_LEAST, CHIP_HIGH = 60, 48, 54, 24
-ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-ARROWS: dict[int, tuple[int, int]] = {
-    Qt.Key.Key_Left: (-1, 0),
-    Qt.Key.Key_Right: (1, 0),
-    Qt.Key.Key_Up: (0, -1),
-    Qt.Key.Key_Down: (0, 1),
-}
-TURNS: dict[int, int] = {Qt.Key.Key_PageUp: -1, Qt.Key.Key_PageDown: 1}
-HELP = (
-    "Arrows move through the entries, Enter opens one, F2 moves it by a form."
-    " Alt+Up and Alt+Down move it by 15 minutes, Alt+Shift+Left and Alt+Shift+Right by a day,"
-    " Alt+Shift+Up and Alt+Shift+Down change its end. Page Up and Page Down turn the week."
-)
+HOURS_WIDE, DAY_LEAST, HOUR_LEAST = 60, 48, 54
 
 
 class WeekGrid(QAbstractScrollArea):
@@ -65,8 +55,8 @@ class WeekGrid(QAbstractScrollArea):
         self._entries: tuple[Entry, ...] = ()
         self._picture = Picture()
         self._current = ""
-        self._pressed: Drag | None = None
-        self._held: Held | None = None
+        self._pointer = Pointer(self._taken)
+        self._listened = Listened(self.viewport())
         self._heads = DayHeads(self)
         self._heads.turned.connect(self.turned)
         self._set_up()
@@ -85,7 +75,12 @@ class WeekGrid(QAbstractScrollArea):
     @property
     def is_dragging(self) -> bool:
         """Whether an entry is in the hand."""
-        return self._held is not None
+        return self.in_hand is not None
+
+    @property
+    def in_hand(self) -> Entry | None:
+        """The entry in the hand, as it would be where it lies now."""
+        return self._pointer.held.moved if self._pointer.held is not None else None
 
     def show_week(self, facts: Facts, monday: date) -> None:
         """Show a week; the scroll stays unless it is another one."""
@@ -95,7 +90,7 @@ class WeekGrid(QAbstractScrollArea):
         self._facts, self._monday = facts, monday
         self._entries = facts.in_week(monday)
         self._heads.offer(before=monday > facts.weeks[0], after=monday < facts.weeks[-1])
-        if self._held is None:
+        if not self.is_dragging:
             self._place()
         if other:
             self._scroll_to_start()
@@ -116,14 +111,12 @@ class WeekGrid(QAbstractScrollArea):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self.viewport())
-        if self._held is not None:
-            self._held.paint(painter, Look.of(self), self._scrolled)
-            return
-        self._paint(painter, "")
+        if not self._pointer.paint(painter, Look.of(self), self._scrolled):
+            self._paint(painter, self._picture)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key, alt = event.key(), event.modifiers() & Qt.KeyboardModifier.AltModifier
-        if self._held is not None:
+        if self.is_dragging:
             if key == Qt.Key.Key_Escape:
                 self._let_go()
             return
@@ -143,33 +136,22 @@ class WeekGrid(QAbstractScrollArea):
             return
         point = self._on_canvas(event)
         laid = self._picture.at(point.x(), point.y())
-        if laid is None:
-            return
-        self._go(laid.entry.key)
-        grip = grip_at(laid.box, point.y())
-        self._pressed = Drag(laid.place.block, grip, point.x(), point.y())
+        if laid is not None:
+            self._go(laid.entry.key)
+            self._pointer.press(laid, point)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         point = self._on_canvas(event)
-        if self._pressed is None or not event.buttons() & Qt.MouseButton.LeftButton:
-            self._shape_pointer(point)
-            return
-        if self._held is None:
-            start = QPoint(self._pressed.across, self._pressed.down)
-            if (point - start).manhattanLength() < QApplication.startDragDistance():
-                return
-            self._take_up(self._pressed)
-        if self._held is not None and self._held.move(self._picture.canvas, point):
+        if not event.buttons() & Qt.MouseButton.LeftButton:
+            laid = self._picture.at(point.x(), point.y())
+            self.viewport().setCursor(shape_over(laid, point))
+        elif self._pointer.lead(point):
             self.viewport().update()
 
     def mouseReleaseEvent(self, _event: QMouseEvent) -> None:
-        held, self._pressed = self._held, None
-        if held is None:
-            return
-        self._let_go()
-        shift = shift_between(held.before, held.after)
+        key, shift = self._let_go()
         if shift != Shift():
-            self.shifted.emit(held.key, shift)
+            self.shifted.emit(key, shift)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         point, canvas = self._on_canvas(event), self._picture.canvas
@@ -184,6 +166,7 @@ class WeekGrid(QAbstractScrollArea):
         super().focusInEvent(event)
         if not self.current and self._picture.laid:
             self._go(next_key(self._picture.blocks, "", 0, 0))
+        self._say()
         self.viewport().update()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
@@ -194,6 +177,11 @@ class WeekGrid(QAbstractScrollArea):
         super().resizeEvent(event)
         self._let_go()
         self._place()
+
+    def scrollContentsBy(self, _across: int, _down: int) -> None:
+        """All is painted anew where it lies then; what is heard goes with it."""
+        self._listened.show_picture(self._picture, self._scrolled)
+        self.viewport().update()
 
     def viewportEvent(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:
@@ -228,8 +216,7 @@ class WeekGrid(QAbstractScrollArea):
         if alt or not blocks:
             return False
         if key in {Qt.Key.Key_Home, Qt.Key.Key_End}:
-            in_order = sorted(blocks, key=lambda each: (each.day, each.start, each.end, each.key))
-            self._go(in_order[0 if key == Qt.Key.Key_Home else -1].key)
+            self._go(self._picture.in_order[0 if key == Qt.Key.Key_Home else -1].entry.key)
             return True
         if key not in ARROWS:
             return False
@@ -244,68 +231,65 @@ class WeekGrid(QAbstractScrollArea):
         self.shifted.emit(self.current, shift)
         return True
 
-    def _take_up(self, drag: Drag) -> None:
-        """Take an entry into the hand: all else is painted once and stays."""
-        laid = self._picture.find(drag.block.key)
-        if laid is None:
-            return
+    def _taken(self, key: str) -> Taken:
+        """All but one entry, painted once; and what that one would clash with."""
         ratio = self.devicePixelRatioF()
         ground = QPixmap(self.viewport().size() * ratio)
         ground.setDevicePixelRatio(ratio)
         ground.fill(Look.of(self).colour(Role.BG))
+        left = self._picture_of(tuple(each.without(key) for each in self._entries))
         painter = QPainter(ground)
-        self._paint(painter, drag.block.key)
+        self._paint(painter, left, without=key)
         painter.end()
-        self._held = Held(drag, laid, ground)
+        week = self._facts.week if self._facts is not None else None
+        return Taken(left, ground, trial_of(week, key) if week is not None else None)
 
-    def _let_go(self) -> None:
-        if self._held is not None:
-            self._held = self._pressed = None
+    def _let_go(self) -> tuple[str, Shift]:
+        """The hand is empty again; what was in it, and where it was led."""
+        was_dragging, found = self.is_dragging, self._pointer.let_go()
+        if was_dragging:
             self._place()
+        return found
 
-    def _shape_pointer(self, point: QPoint) -> None:
-        laid = self._picture.at(point.x(), point.y())
-        shapes = Qt.CursorShape
-        shape = shapes.ArrowCursor
-        if laid is not None:
-            on_edge = grip_at(laid.box, point.y()) is not Grip.WHOLE
-            shape = shapes.SizeVerCursor if on_edge else shapes.OpenHandCursor
-        self.viewport().setCursor(shape)
-
-    def _paint(self, painter: QPainter, without: str) -> None:
+    def _paint(self, painter: QPainter, picture: Picture, *, without: str = "") -> None:
         look, scrolled = Look.of(self), self._scrolled
         painter.translate(0, -scrolled)
         shown = QRect(0, scrolled, self.viewport().width(), self.viewport().height())
         standing = Standing.RINGED if self.hasFocus() else Standing.CHOSEN
-        if self._picture.days:
-            week = WeekPainter(painter, look, self._picture)
+        if picture.days:
+            week = WeekPainter(painter, look, picture)
             week.paint(shown, self._current, standing, without=without)
 
     def _place(self) -> None:
         """Place everything for the room there is, and say how far one can scroll."""
         if self._facts is None:
             return
-        look, room = Look.of(self), self.viewport().size()
-        sizes = (
-            look.sized(HOURS_WIDE),
-            DAY_LEAST,
-            look.grown(HOUR_LEAST, FontRole.LABEL, lines=3),
-            look.grown(CHIP_HIGH, FontRole.LABEL),
-        )
-        self._picture = picture_of(
-            self._facts.days(self._monday),
-            self._entries,
-            self._facts.now,
-            (room.width() - 1, room.height() - 10),
-            sizes,
-        )
+        room = self.viewport().size()
+        self._picture = self._picture_of(self._entries)
         bar = self.verticalScrollBar()
         bar.setRange(0, max(0, self._picture.canvas.height + 10 - room.height()))
         bar.setPageStep(room.height())
         bar.setSingleStep(self._picture.canvas.hour // 4)
         self._heads.setGeometry(self.viewport().x(), 0, room.width(), self._heads.height())
         self._heads.show_picture(self._picture)
+        self._listened.show_picture(self._picture, self._scrolled)
         self.viewport().update()
+
+    def _picture_of(self, entries: tuple[Entry, ...]) -> Picture:
+        """These entries, placed for the room there is."""
+        look, room = Look.of(self), self.viewport().size()
+        if self._facts is None:
+            return Picture()
+        sizes = (
+            look.sized(HOURS_WIDE),
+            DAY_LEAST,
+            look.grown(HOUR_LEAST, FontRole.LABEL, lines=3),
+            look.grown(CHIP_HIGH, FontRole.LABEL),
+        )
+        days = self._facts.days(self._monday)
+        return picture_of(
+            days, entries, self._facts.now, (room.width() - 1, room.height() - 10), sizes
+        )
 
     def _scroll_to_start(self) -> None:
         """Where the day begins, or its first entry."""
@@ -331,6 +315,9 @@ class WeekGrid(QAbstractScrollArea):
         number = len(self._entries)
         here = laid.entry.said if laid else f"{number} entries"
         self.setAccessibleName(f"{title}: {here}")
+        if self.hasFocus() and laid is not None:
+            self._listened.show_picture(self._picture, self._scrolled)
+            self._listened.tell(laid.entry.key)
 
     def _set_up(self) -> None:
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -342,15 +329,3 @@ class WeekGrid(QAbstractScrollArea):
     def _dress(self) -> None:
         self.setViewportMargins(0, self._heads.height(), 0, 0)
         self._place()
-
-
-def shift_of(event: QKeyEvent) -> Shift | None:
-    """By how much a key moves an entry; nothing if it does not."""
-    modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-    alt, shift = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ShiftModifier
-    across, down = ARROWS.get(event.key(), (0, 0))
-    if modifiers == alt and down:
-        return Shift(minutes=15 * down)
-    if modifiers == alt | shift and (across or down):
-        return Shift(days=across, longer=15 * down)
-    return None

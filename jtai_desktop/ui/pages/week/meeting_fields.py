@@ -1,8 +1,6 @@
 """The fields of a meeting or an entry of one's own: what goes to inspectors, and what stays."""
 
-from collections.abc import Callable
 from dataclasses import replace
-from types import MappingProxyType
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
@@ -20,50 +18,34 @@ from jtai_desktop.ui.kit.note_box import NoteBox, NoteKind
 from jtai_desktop.ui.kit.words import Words
 from jtai_desktop.ui.pages.documents.panel.notes import NoteField
 from jtai_desktop.ui.pages.week.choice_line import ChoiceLine, Chooser, on_enter, plain_line
+from jtai_desktop.ui.pages.week.meeting_edits import (
+    AGENCIES,
+    ATTENDING,
+    CHAIR,
+    CHILD,
+    EXPLAINED,
+    HINTS,
+    HOST,
+    INSPECTOR,
+    KIND,
+    LABELS,
+    NOTE,
+    NOTES,
+    OBSERVE,
+    PLACE,
+    PREPARATION,
+    PREPARES,
+    TEXTS,
+    TITLE,
+    WHOM,
+    Edit,
+    edit_of_times,
+    texts_of,
+)
 from jtai_desktop.ui.pages.week.offered import Offered
 from jtai_desktop.ui.theme.fonts import FontRole
 from jtai_desktop.ui.theme.tokens import Role
 
-Edit = Callable[[Meeting], Meeting]
-KIND, TITLE, CHILD, PLACE, CHAIR, WHOM = "Kind", "Title", "Child", "Place", "Chair", "With whom"
-HOST, PREPARES, ATTENDING, INSPECTOR = "Host", "Prepares", "Attending", "Inspector"
-AGENCIES, OBSERVE, EXPLAINED = "Agencies", "Observe", "Explained"
-NOTE, PREPARATION = "Note for inspectors", "Preparation"
-# Where each line of text goes; the words are those that a refusal names as its place.
-TEXTS: Final = MappingProxyType(
-    {
-        TITLE: "title",
-        CHILD: "child",
-        PLACE: "place",
-        CHAIR: "chair",
-        WHOM: "whom",
-        EXPLAINED: "explained",
-        HOST: "host",
-        PREPARES: "prepares",
-        INSPECTOR: "inspector",
-    }
-)
-NOTES: Final = MappingProxyType({NOTE: "note", PREPARATION: "preparation"})
-LABELS: Final = MappingProxyType(
-    {
-        EXPLAINED: "Explained to child and family: by whom, when",
-        HOST: "Who hosts",
-        PREPARES: "Who prepares",
-        ATTENDING: "People attending, with commas between",
-        PLACE: "Place or link",
-    }
-)
-HINTS: Final = MappingProxyType(
-    {
-        CHILD: "Child A",
-        DAY: "Tue 17 Nov 2026",
-        START: "09:00",
-        END: "10:30",
-        PLACE: "Civic Centre, room 4",
-        EXPLAINED: "Social worker, Thu 5 Nov",
-        TITLE: "If it has one",
-    }
-)
 WITH_LIST: Final = frozenset({CHILD, PLACE, CHAIR, WHOM, HOST, PREPARES, INSPECTOR})
 GROUPS: Final = frozenset({"interview", "focus-group"})
 GAP, COLUMNS_GAP = 8, 32
@@ -126,7 +108,7 @@ class MeetingFields(QWidget):
 
     def show_meeting(self, meeting: Meeting) -> None:
         """Show what is kept; a field in which something else was typed meanwhile stays."""
-        for place, text in _texts_of(meeting).items():
+        for place, text in texts_of(meeting).items():
             line = self._lines[place]
             if line.text() == self._kept.get(place, ""):
                 line.setText(text)
@@ -152,7 +134,7 @@ class MeetingFields(QWidget):
     def edit(self, place: str) -> Edit:
         """What the field of that place does to the meeting; refused where it can’t be read."""
         if place in {DAY, START, END}:
-            return _of_times(place, self._lines[place].text(), self._offered)
+            return edit_of_times(place, self._lines[place].text(), self._offered)
         given: dict[str, object] = {}
         if place in TEXTS:
             given[TEXTS[place]] = self._lines[place].text()
@@ -284,6 +266,9 @@ class MeetingFields(QWidget):
         # A whole date needs more room than an hour.
         times.setStretch(0, 3)
         left.addLayout(times)
+        for place in (DAY, START, END):
+            # A field for an hour is too narrow for a sentence.
+            left.addWidget(self._rows[place].give_problem_line())
         for place in (PLACE, CHAIR, AGENCIES):
             left.addWidget(self._rows[place])
         left.addStretch(1)
@@ -312,36 +297,6 @@ class MeetingFields(QWidget):
         self.preparation.setPlaceholderText("What is to be prepared")
         part.setLayout(column)
         return part
-
-
-def _texts_of(meeting: Meeting) -> dict[str, str]:
-    found = {place: str(getattr(meeting, name)) for place, name in TEXTS.items()}
-    found[DAY] = typed_times.shown_day(meeting.start)
-    found[START] = typed_times.shown_clock(meeting.start)
-    found[END] = typed_times.shown_clock(meeting.end)
-    found[ATTENDING] = ", ".join(meeting.attending)
-    return found
-
-
-def _of_times(place: str, text: str, found: Offered) -> Edit:
-    """Another day or start keeps the length; another end changes it."""
-    if place == DAY:
-        day = typed_times.day_typed(text, found.span)
-
-        def on_day(meeting: Meeting) -> Meeting:
-            start = typed_times.on_day(meeting.start, day)
-            return replace(meeting, start=start, end=typed_times.moved(meeting, start)[1])
-
-        return on_day
-    hour = typed_times.clock_typed(text, place)
-
-    def at_hour(meeting: Meeting) -> Meeting:
-        if place == END:
-            return replace(meeting, end=typed_times.at(meeting.start.date(), hour, END))
-        start = typed_times.at(meeting.start.date(), hour, START)
-        return replace(meeting, start=start, end=typed_times.moved(meeting, start)[1])
-
-    return at_hour
 
 
 def _column() -> QVBoxLayout:

@@ -12,26 +12,22 @@ from jtai_desktop.domain.working_days import monday_of
 from jtai_desktop.services.workspace import Workspace
 from jtai_desktop.ui.kit.banner import Banner
 from jtai_desktop.ui.kit.body import Body
-from jtai_desktop.ui.kit.buttons import plain_button
 from jtai_desktop.ui.kit.page_column import PageColumn
-from jtai_desktop.ui.kit.page_header import PageHeader
 from jtai_desktop.ui.kit.rule import Rule
 from jtai_desktop.ui.pages.week import deeds
 from jtai_desktop.ui.pages.week import facts as reading
 from jtai_desktop.ui.pages.week.asking import Asking
 from jtai_desktop.ui.pages.week.entries import Entry
 from jtai_desktop.ui.pages.week.facts import Facts, read_date
+from jtai_desktop.ui.pages.week.head import WeekHead
 from jtai_desktop.ui.pages.week.layout import HOUR
-from jtai_desktop.ui.pages.week.legend import WeekLegend
 from jtai_desktop.ui.pages.week.middle import WeekMiddle
 from jtai_desktop.ui.pages.week.more_menu import MoreMenu
 from jtai_desktop.ui.pages.week.moving import Shift, moment
 from jtai_desktop.ui.pages.week.panel import WeekPanel
 from jtai_desktop.ui.shell.page import Desk, Page
-from jtai_desktop.ui.theme.look import Look
 from jtai_desktop.ui.theme.tokens import Role
 
-LEGEND_FROM = 850
 USUAL_START = 9 * HOUR
 DEPENDS = {
     Kind.MEETING,
@@ -44,7 +40,6 @@ DEPENDS = {
     Kind.AGENCY,
     Kind.CONTACT,
 }
-LIST, WEEK = "&List", "&Week"
 PAPER = "week"
 
 
@@ -61,12 +56,12 @@ class WeekPage(Page[Facts]):
         self._goal = ""
         self._follows = ""
         self._kept: dict[str, object] = {}
-        self._header, self._banner = PageHeader("Fieldwork week"), Banner()
-        self._turn_button = plain_button(LIST, on_click=self._turn_over)
+        self._banner = Banner()
         self._middle, self.panel = WeekMiddle(), WeekPanel()
         self.grid, self.list_part = self._middle.grid, self._middle.list_part
         self._asking = Asking(self, self)
         self._more = MoreMenu(self, lambda: self.grid.current or self._chosen, self._tell)
+        self._header = WeekHead(self._more.button)
         self._lay_out()
         self._connect()
 
@@ -267,17 +262,13 @@ class WeekPage(Page[Facts]):
     def _turn(self, *, listed: bool) -> None:
         """The week, or the list."""
         self._middle.turn(listed=listed)
-        self._turn_button.setText(WEEK if listed else LIST)
-        name = "Show the week" if listed else "Show a list"
-        self._turn_button.setAccessibleName(name)
+        self._header.say_turned(listed=listed)
         self._fit_legend()
         self.setFocusProxy(self.list_part.table if listed else self.grid)
 
     def _fit_legend(self) -> None:
-        """The dates of the week count more than what the colours mean."""
         beside = self.panel.width() if self._body.is_open and self._body.is_beside else 0
-        room = self.width() - beside >= Look.of(self).sized(LEGEND_FROM)
-        self._legend.setVisible(room and not self.is_list)
+        self._header.fit_legend(self.width() - beside, listed=self.is_list)
 
     def _turn_over(self) -> None:
         self._turn(listed=not self.is_list)
@@ -296,19 +287,10 @@ class WeekPage(Page[Facts]):
         return False
 
     def _lay_out(self) -> None:
-        self._legend = WeekLegend()
-        for part in (
-            self._legend,
-            self._turn_button,
-            self._more.button,
-            plain_button("&New…", "plus", self._new),
-            plain_button("Print", "printer", self.print_paper),
-        ):
-            self._header.add_action(part)
         left = PageColumn(self._header, self._banner)
         left.put(Rule(Role.INK))
         left.put(self._middle, 1)
-        self._body = Body(left, self.panel)
+        self._body = Body(left, self.panel, self)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._body)
@@ -316,6 +298,9 @@ class WeekPage(Page[Facts]):
         self.setFocusProxy(self.grid)
 
     def _connect(self) -> None:
+        self._header.turned.connect(self._turn_over)
+        self._header.new_wanted.connect(self._new)
+        self._header.print_wanted.connect(self.print_paper)
         self._middle.titled.connect(self._header.set_title)
         self.grid.chosen.connect(self._mark)
         self.grid.opened.connect(self._open)

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QPlainTextEdit
 from jtai_desktop.domain.meetings.meeting import Meeting
 from jtai_desktop.domain.typed import shown
 from jtai_desktop.domain.wording import counted, day_full, listed, times
-from jtai_desktop.exchange.meeting_rows import HEADINGS, NEEDED, CellProblem, Pasted
+from jtai_desktop.exchange.meeting_pasted import CellProblem, Pasted
+from jtai_desktop.exchange.meeting_words import HEADINGS, NEEDED
 from jtai_desktop.services import meeting_tables
 from jtai_desktop.services.meeting_tables import Preview
 from jtai_desktop.ui.kit.buttons import plain_button, primary_button

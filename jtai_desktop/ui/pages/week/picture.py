@@ -20,7 +20,7 @@ from jtai_desktop.ui.pages.week.layout import (
     shared_time,
 )
 
-STRIP = 10
+STRIP, CHIP_HIGH = 10, 24
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +61,11 @@ class Picture:
     def blocks(self) -> tuple[Block, ...]:
         """The entries by day and minutes."""
         return tuple(each.place.block for each in self.laid)
+
+    @property
+    def in_order(self) -> tuple[Laid, ...]:
+        """The entries in the order of time."""
+        return tuple(sorted(self.laid, key=_time_of))
 
     def find(self, key: str) -> Laid | None:
         """Where an entry lies."""
@@ -113,6 +118,11 @@ def picture_of(
     )
     chips = _chips(laid, sizes[3])
     return Picture(days, canvas, _told(canvas, laid, chips), chips, now)
+
+
+def _time_of(laid: Laid) -> tuple[int, int, int, str]:
+    block = laid.place.block
+    return block.day, block.start, block.end, block.key
 
 
 def _uncovered(laid: list[Laid]) -> list[Laid]:

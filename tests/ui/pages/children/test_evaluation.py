@@ -4,12 +4,16 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
+from shiboken6 import isValid
 
 from jtai_desktop.domain.evaluations.evaluation import Key, Part, Stage
 from jtai_desktop.domain.evaluations.register import Entry
 from jtai_desktop.domain.flags import FlagState
 from jtai_desktop.services import evaluations, undoing
+from jtai_desktop.ui.evaluations.form_preview import FormPreview
 from jtai_desktop.ui.evaluations.view import EvaluationView
+from tests.exchange.evaluations.filled import FilledForm
 from tests.ui.access import nameless, states_without_word
 from tests.ui.pages.children.seen import Seen
 
@@ -94,6 +98,15 @@ def test_stages_are_offered_as_the_rules_allow_and_agreed_is_only_read(seen: See
     agreed = opened(seen, "Child A")
     assert agreed.stages.offered == ("back-returned", "internal")
     assert all(part.field.isReadOnly() for part in agreed.sheet.joint.parts[:4])
+    # What the inspectors find of it is all that is still written.
+    agreed.show_question(0)
+    shown = [each for each in agreed.sheet.joint.parts if not each.isHidden()]
+    assert [each.field.isReadOnly() for each in shown] == [True, True, False]
+    shown[-1].field.setFocus()
+    QTest.keyClicks(shown[-1].field, "Largely accurate")
+    seen.press(Keys.Key_PageDown, CONTROL)
+    verdict = entry(seen, "Child A").evaluation
+    assert (verdict.text(0, "accurate"), verdict.stage) == ("Largely accurate", Stage.AGREED)
 
 
 def test_an_agency_is_asked_and_taken_out_again(seen: Seen) -> None:
@@ -126,17 +139,55 @@ def test_a_form_goes_out_and_its_changes_are_shown_before_they_are_taken(
     mine = entry(seen, "Child C", "yot").evaluation
     view.trip.export_to(path, "yot", mine.child_id)
     seen.settle()
-    assert path.exists()
-    key = Key(9, Part.EVALUATION)
-    seen.act(
-        lambda w: evaluations.write(w, seen.desk.inspection_id, mine.id, {key: "It was on time."})
-    )
-    preview = view.trip.import_from(path)
-    QTest.qWait(10)
-    seen.settle()
+    preview = taken_in(seen, view, path)
     assert preview.seen is not None
     assert preview.seen.problems == ()
     assert "unchanged" in preview.progress.text()
+    assert preview.accept.isHidden()
+
+
+def test_what_both_changed_in_a_form_is_chosen_by_keys_and_taken_back_as_one(
+    seen: Seen, tmp_path: Path
+) -> None:
+    """Two conflicts, of one of which theirs is chosen; a new text; then all of it undone."""
+    view, path = opened(seen, "Child C"), tmp_path / "form.xlsx"
+    mine = entry(seen, "Child C", "yot").evaluation
+    view.trip.export_to(path, "yot", mine.child_id)
+    seen.settle()
+    ours = {Key(9, Part.EVALUATION): "It was on time.", Key(9, Part.IMPACT): "Ours."}
+    seen.act(lambda w: evaluations.write(w, seen.desk.inspection_id, mine.id, ours))
+    before = entry(seen, "Child C", "yot").evaluation
+    book = FilledForm(path.read_bytes())
+    for number, part, text in (
+        ("9", "evaluation", "Late."),
+        ("9", "impact", "T"),
+        ("2", "impact", "N"),
+    ):
+        book.put("Child C", number, part, text)
+    path.write_bytes(book.xlsx())
+    preview = taken_in(seen, view, path)
+    assert "2 changed here as well" in preview.progress.text()
+    assert entry(seen, "Child C", "yot").evaluation == before
+    assert preview.table.current_key == "conflict:0"
+    seen.press(Keys.Key_Return)
+    choices = [row.cells[-1].lead for row in preview.table.rows if row.key.startswith("conflict")]
+    assert choices == ["Theirs", "Ours"]
+    preview.accept.click()
+    seen.settle()
+    after = entry(seen, "Child C", "yot").evaluation
+    found = {key: text for key, text in after.texts.items() if before.texts.get(key) != text}
+    assert found == {Key(9, Part.EVALUATION): "Late.", Key(2, Part.IMPACT): "N"}
+    assert after.stage is Stage.RETURNED
+    assert not isValid(preview)
+    seen.act(lambda w: undoing.undo(w, seen.desk.inspection_id))
+    assert entry(seen, "Child C", "yot").evaluation == before
+
+
+def taken_in(seen: Seen, view: EvaluationView, path: Path) -> FormPreview:
+    preview = view.trip.import_from(path)
+    QTest.qWait(10)
+    seen.settle()
+    return preview
 
 
 def test_a_flag_is_raised_confirmed_and_closed_in_the_panel(seen: Seen) -> None:
@@ -160,4 +211,12 @@ def test_a_flag_is_raised_confirmed_and_closed_in_the_panel(seen: Seen) -> None:
         part.form.wanted.emit()
         seen.settle()
     assert seen.facts.view.flags[-1].state is FlagState.CLOSED
+    # It stays in the list, with all that was done; nothing more is offered.
+    seen.page.open_at(f"flag:{flag.id}")
+    seen.settle()
+    assert [row.spoken for row in part.table.rows] == ["Closed: See the child today"]
+    assert not len(part.offered)
+    told = [each.text() for each in part.findChildren(QLabel) if each.isVisible()]
+    assert any("Safe at home" in each for each in told)
+    assert any("Seen at school" in each for each in told)
     assert not seen.page.grid.grid_model.is_flagged(1)

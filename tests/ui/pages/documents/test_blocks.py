@@ -7,6 +7,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 
 from jtai_desktop.ui.pages.documents import columns as c
+from jtai_desktop.ui.pages.documents.arranging import Head
 from jtai_desktop.ui.pages.documents.page import DocumentsPage
 from tests.ui.conftest import Settle
 from tests.ui.pages.documents.conftest import line_of, where_one_types
@@ -81,3 +82,23 @@ def test_a_block_is_emptied_and_pasted_onto_from_its_corner(
         ("", ""),
         ("", ""),
     ]
+
+
+def test_a_group_is_selected_whole_from_its_head(page: DocumentsPage) -> None:
+    """By keys folded or not, and by Shift and a click; its own time is then set at once."""
+    shown = page.table.register_model.shown
+    head = next(e for e in shown if isinstance(e, Head) and e.title == "Police force")
+    page.table.go(head.key, select=False)
+    QTest.keyClick(page.table, Key.Key_Left)
+    QTest.keyClick(page.table, Key.Key_Space, Qt.KeyboardModifier.ShiftModifier)
+    police = [f"4.{number}" for number in range(1, 10)]
+    assert [line.item.code for line in page.table.selected_lines] == police
+    assert page.table.current_line is page.table.selected_lines[0]
+    assert page.bar.isVisible()
+    first = QPoint(300, 12)
+    page.table.verticalScrollBar().setValue(0)
+    QTest.mouseClick(
+        page.table.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ShiftModifier, first
+    )
+    assert [line.item.code for line in page.table.selected_lines][:2] == ["1.1", "1.2"]
+    assert len(page.table.selected_lines) == 9

@@ -6,7 +6,6 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from pytestqt.qtbot import QtBot
 
 from jtai_desktop.domain.documents.cell_edits import Edit
 from jtai_desktop.domain.documents.cells import CellKey
@@ -19,6 +18,7 @@ from jtai_desktop.ui.returned.cell_preview import NOTHING, WorkbookPreview
 from tests.exchange.register.sent_round import SentRound
 from tests.ui.conftest import Settle
 from tests.ui.pages.documents.conftest import codes, line_of, owners
+from tests.ui.waiting import wait_until_idle
 
 Now = Callable[[], Overview]
 
@@ -33,16 +33,14 @@ def book(page: DocumentsPage, settle: Settle, tmp_path: Path) -> SentRound:
 
 
 @pytest.fixture
-def back(
-    page: DocumentsPage, qtbot: QtBot, tmp_path: Path
-) -> Iterator[Callable[[bytes], WorkbookPreview[Edit]]]:
+def back(page: DocumentsPage, tmp_path: Path) -> Iterator[Callable[[bytes], WorkbookPreview[Edit]]]:
     """Imports a workbook, and waits until it is read."""
 
     def take(content: bytes) -> WorkbookPreview[Edit]:
         path = tmp_path / "back.xlsx"
         path.write_bytes(content)
         view = page.round.trip.import_from(path)
-        qtbot.waitUntil(lambda: not page.desk.hub.busy, timeout=20_000)
+        wait_until_idle(page.desk.hub)
         return view
 
     yield take
@@ -172,14 +170,12 @@ def test_what_cant_be_read_is_a_sentence(
     assert page.table.isEnabled()
 
 
-def test_reading_is_stopped(
-    page: DocumentsPage, book: SentRound, qtbot: QtBot, tmp_path: Path
-) -> None:
+def test_reading_is_stopped(page: DocumentsPage, book: SentRound, tmp_path: Path) -> None:
     path = tmp_path / "back.xlsx"
     path.write_bytes(book.xlsx())
     view = page.round.trip.import_from(path)
     view.stop.click()
-    qtbot.waitUntil(lambda: not page.desk.hub.busy, timeout=20_000)
+    wait_until_idle(page.desk.hub)
     assert view.seen is None
     assert view.news.accessibleName() == "Stopped; nothing was kept."
     page.findChildren(Viewer)[0].leave()

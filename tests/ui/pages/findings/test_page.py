@@ -164,7 +164,10 @@ def test_steps_are_planned_changed_and_warned_of(seen: Seen) -> None:
     assert [words for _, words in seen.kept.statements[0].warnings] == [
         "Scrutiny: the day of the meeting has passed."
     ]
-    assert part.steps.rows[2].cells[4].icon == "triangle"
+    warned = part.steps.rows[2].cells[4].state
+    assert warned is not None
+    assert warned.word == "1 warning"
+    assert part._warnings.text() == "Scrutiny: the day of the meeting has passed."
     part.form.papers.setText("soon")
     part.form.wanted.emit()
     assert "is no number" in part.form._rows["Papers"].problem

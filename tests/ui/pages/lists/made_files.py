@@ -53,7 +53,9 @@ def in_this_process() -> Iterator[None]:
         _stop: Callable[[], bool] = lambda: False,
     ) -> Checked:
         days = Days(wish.notified, wish.today)
-        request = Request(tuple(files), wish.text, days, wish.hand, salt=wish.salt)
+        request = Request(
+            tuple(files), wish.text, days, wish.hand, salt=wish.salt, known=wish.known
+        )
         book = county_book()
         return Checked(read_and_check(request, book, say), book, wish.salt)
 

@@ -118,3 +118,12 @@ def test_the_page_comes_back_as_it_was_left(seen: Seen) -> None:
     assert seen.page.chosen == "4"
     seen.page.restore_view({"chosen": "99", "rows": 3, "scope": "odd"})
     assert seen.page.chosen == "4"
+
+
+def test_its_paper_is_that_of_the_list_that_is_looked_at(seen: Seen) -> None:
+    went: list[tuple[str, str]] = []
+    seen.desk.go.connect(lambda place, target: went.append((place, target)))
+    seen.page.open_at("3")
+    seen.page.print_paper()
+    seen.page.problems.print.click()
+    assert went == [("papers", "list-problems:3")] * 2

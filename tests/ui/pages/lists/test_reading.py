@@ -86,3 +86,36 @@ def test_another_kind_of_file_is_not_begun(seen: Seen, tmp_path: Path) -> None:
     letter = tmp_path / "letter.pdf"
     letter.write_bytes(b"%PDF-")
     assert seen.page.read_files([letter]) is None
+
+
+def test_what_was_read_is_exported_for_the_data_team(seen: Seen, tmp_path: Path) -> None:
+    path, out = written(tmp_path), tmp_path / "for the data team.xlsx"
+    view = seen.reads(path)
+    before = path.read_bytes()
+    seen.page.reading.export_to(view, (path,), out)
+    assert not view.accept.isVisible()
+    assert view.stop.isVisible()
+    seen.settle()
+    assert "for the data team.xlsx” is written. It is made of the values read" in (
+        view.news.accessibleName()
+    )
+    assert "Primary Need Code" in _said(view.details)
+    assert view.accept.isVisible()
+    assert path.read_bytes() == before
+    assert [each.version.list_number for each in seen.reads(out).new] == [6, 7]
+
+
+def test_an_export_is_stopped_or_refused_and_leaves_no_half_file(
+    seen: Seen, tmp_path: Path
+) -> None:
+    path, out = written(tmp_path), tmp_path / "out.xlsx"
+    view = seen.reads(path)
+    seen.page.reading.export_to(view, (path,), out)
+    view.stop.click()
+    seen.settle()
+    assert "Stopped" in view.news.accessibleName()
+    seen.page.reading.export_to(view, (path,), path)
+    seen.settle()
+    assert "they stay as they are" in view.news.accessibleName()
+    assert view.accept.isEnabled()
+    assert [each for each in tmp_path.iterdir() if each.is_file()] == [path]

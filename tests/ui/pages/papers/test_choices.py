@@ -39,6 +39,7 @@ FIELDS = {
     Choice.ONE_AGENCY: "For whom",
     Choice.PERSON: "For which person",
     Choice.CHILD: "For which child",
+    Choice.ONE_CHILD: "For which child",
 }
 
 
@@ -90,7 +91,7 @@ def _ticked(person: Person) -> list[str]:
 def test_each_paper_is_reached_by_keyboard_and_shows_only_its_choices(at_papers: Person) -> None:
     for key, kind in KINDS.items():
         assert at_papers.table(SHELF).current_key == key
-        assert key == "child-cover" or kind.name in _shown(at_papers)
+        assert key in {"child-cover", "evaluations"} or kind.name in _shown(at_papers)
         assert kind.about in at_papers.words()
         labels = {plain(text) for text in at_papers.words().split("\n")}
         wanted = {FIELDS[each] for each in kind.choices if each in FIELDS}
@@ -120,6 +121,15 @@ def test_a_variant_that_a_paper_lacks_is_passed_over(at_papers: Person) -> None:
     assert _box(at_papers, "Who reads it").currentText() == "For the partnership"
 
 
+def test_conversations_are_of_every_child_or_of_one(at_papers: Person) -> None:
+    _go_to(at_papers, "conversations")
+    assert _box(at_papers, "For which child").currentText() == "Every child"
+    assert "Child A" in _shown(at_papers)
+    _choose(at_papers, "For which child", "Child C")
+    assert "Conversations, Child C" in _shown(at_papers)
+    assert "Child A" not in _shown(at_papers)
+
+
 def test_a_request_is_never_for_everyone(at_papers: Person) -> None:
     _go_to(at_papers, "request")
     box = _box(at_papers, "For whom")
@@ -136,6 +146,10 @@ def test_a_day_sheet_is_for_an_agency_or_one_of_its_people(at_papers: Person) ->
     _choose(at_papers, "For whom", "Youth offending team")
     assert _box(at_papers, "For which person").currentText() == "The whole agency"
     assert "Day sheet: YOT" in _shown(at_papers)
+    _go_to(at_papers, "outstanding")
+    assert "For YOT. Not for inspectors." in _shown(at_papers)
+    _choose(at_papers, "For whom", "Everyone")
+    assert _box(at_papers, "For which person").currentText() == "Everybody"
 
 
 def test_parts_of_the_pack_are_ticked_with_the_mouse_and_keys(at_papers: Person) -> None:
@@ -201,15 +215,18 @@ def test_nothing_that_is_gone_is_asked_for(
 
 def test_a_wish_holds_only_what_the_paper_has() -> None:
     chosen = Chosen("held", agency="yot", child="Child A", variant=Variant.INSPECTORS)
-    assert wish_of(chosen, KINDS["held"]) == Wish(agency="yot", variant=Variant.INSPECTORS)
+    assert wish_of(chosen, KINDS["held"]) == Wish(
+        agency="yot", child="Child A", variant=Variant.INSPECTORS
+    )
+    assert wish_of(chosen, KINDS["register"]) == Wish(agency="yot", variant=Variant.INSPECTORS)
     assert wish_of(chosen, KINDS["checklist"]) == Wish(agency="yot")
     assert wish_of(chosen, KINDS["child-cover"]) == Wish(
         child="Child A", variant=Variant.INSPECTORS
     )
     inside = [part.key for part, ticked in parts_of(chosen) if ticked]
     assert inside == [
-        "timetable", "agencies", "register", "child-index", "conversations", "week", "meetings",
-        "held",
+        "timetable", "agencies", "register", "child-index", "evaluations", "conversations", "week",
+        "meetings", "held",
     ]  # fmt: skip
 
 

@@ -35,7 +35,7 @@ def test_an_owner_who_is_away_is_a_warning_too(view: Overview) -> None:
     assert gaps(view) == 3
     shown = _texts(view, gaps_only=True)
     assert shown == [
-        "Joint evaluation of each child",
+        "Joint evaluations",
         "Conversations confirmed in writing",
         "5 Youth offending team",
     ]
@@ -57,7 +57,7 @@ def test_the_fact_counts_people_and_gaps(view: Overview) -> None:
 
 
 def test_find_looks_at_titles_and_people(view: Overview) -> None:
-    assert "Case-file documents of each child" in _texts(view, "CASE file")
+    assert "Case-file documents" in _texts(view, "CASE file")
     assert _texts(view, "analyst") == ["4 Police force"]
     assert _texts(view, "no such thing") == []
 

@@ -3,13 +3,18 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QTableView
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QLineEdit, QTableView
 from pytestqt.qtbot import QtBot
 
+from jtai_desktop.domain.changes import Changes
 from jtai_desktop.domain.inspection import CouncilSettings, Keeping
+from jtai_desktop.domain.lists.mapping import ByHand
 from jtai_desktop.services import overview, undoing
 from jtai_desktop.services.overview import Overview
+from jtai_desktop.services.workspace import Workspace
+from jtai_desktop.store import lists as stored_lists
 from jtai_desktop.ui.pages.settings.kept_field import KeptField
+from jtai_desktop.ui.pages.settings.lists_part import CHILDREN, COUNTS
 from jtai_desktop.ui.pages.settings.page import SettingsPage
 from jtai_desktop.ui.shell.page import Desk
 from tests.ui.conftest import Settle
@@ -247,3 +252,38 @@ def test_every_control_has_a_name(page: SettingsPage) -> None:
     ]
     # The corner button that every Qt table has is never shown.
     assert {each.metaObject().className() for each in nameless} <= {"QTableCornerButton"}
+
+
+# ------------------------------------------------------------------ child-level lists
+
+
+def test_what_is_kept_of_lists_is_said_and_chosen(page: SettingsPage, settle: Settle) -> None:
+    said = " ".join(each.text() for each in page.lists.findChildren(QLabel))
+    assert "Names are never read" in said
+    assert page.lists.children_kept.button(CHILDREN).isChecked()
+    page.lists.children_kept.button(COUNTS).click()
+    settle()
+    assert not _council(page, settle).keeps_children
+    assert page.lists.children_kept.button(COUNTS).isChecked()
+
+
+def test_a_remembered_heading_is_shown_and_forgotten_by_key(
+    page: SettingsPage, settle: Settle
+) -> None:
+    assert not page.lists.table.isVisible()
+    said = ByHand(7, "Whose row", "Child Unique ID")
+
+    def act(workspace: Workspace) -> Changes:
+        with workspace.action("lists.taken-in", "Said", page.desk.inspection_id) as work:
+            stored_lists.remember(work.session, [said])
+        return work.changes
+
+    page.desk.hub.act(act)
+    settle()
+    assert [row.spoken for row in page.lists.table.rows] == ["7, Whose row, Child Unique ID"]
+    page.lists.table.choose(page.lists.table.rows[0].key)
+    QTest.keyClick(page.lists.table, Key.Key_Delete)
+    settle()
+    settle()
+    assert len(page.lists.table.rows) == 0
+    assert not page.lists.forget.isVisible()

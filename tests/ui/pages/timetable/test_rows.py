@@ -174,5 +174,5 @@ def test_one_begins_at_what_has_to_be_met_next() -> None:
 
 def test_each_row_says_state_what_and_until_when() -> None:
     spoken = row(timetable(), "case-documents").spoken
-    assert spoken.startswith("Due today, Case-file documents of each child, Tue 10, end of day")
+    assert spoken.startswith("Due today, Case-file documents, Tue 10, end of day")
     assert "paragraph 39, 44" in spoken

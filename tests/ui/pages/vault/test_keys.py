@@ -26,6 +26,7 @@ from jtai_desktop.ui.shell.hub import Hub
 from jtai_desktop.ui.shell.page import Desk
 from jtai_desktop.ui.shell.taste import Taste
 from tests.services import quick_keys
+from tests.ui.waiting import wait_until, wait_until_idle
 
 NOW = datetime(2026, 11, 10, 10, 40, tzinfo=LONDON)
 MINE, OTHER = "kettle orbit walnut lantern", "saddle pebble tunic yodel"
@@ -63,7 +64,7 @@ class Hands:
     def settle(self) -> None:
         """Wait until nothing is under way."""
         QTest.qWait(1)
-        self._qtbot.waitUntil(lambda: not self._desk.hub.busy, timeout=10_000)
+        wait_until_idle(self._desk.hub)
         QTest.qWait(1)
 
     def button(self, text: str) -> QAbstractButton:
@@ -111,7 +112,7 @@ def hands(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iter
         opened.append,
         pytest.fail,
     )
-    qtbot.waitUntil(lambda: bool(opened), timeout=10_000)
+    wait_until(lambda: bool(opened))
     taste = Taste(Preferences(theme="light"))
     taste.dress()
     yield Hands(qtbot, Desk(hub, taste, ""), folder)
@@ -216,6 +217,6 @@ def test_the_example_has_no_keys(qtbot: QtBot, desk: Desk) -> None:
     section = KeysSection(desk)
     qtbot.addWidget(section)
     section.show()
-    qtbot.waitUntil(lambda: section._remarks.text() == NO_KEYS, timeout=5000)
+    qtbot.waitUntil(lambda: section._remarks.text() == NO_KEYS, timeout=20_000)
     assert not section.findChildren(RowTable)[0].isVisible()
     assert keys.NO_KEYS != NO_KEYS

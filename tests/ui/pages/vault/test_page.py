@@ -26,6 +26,7 @@ from jtai_desktop.ui.shell.inside import Inside
 from jtai_desktop.ui.shell.page import Desk
 from jtai_desktop.ui.shell.taste import Taste
 from tests.services import scene
+from tests.ui.waiting import wait_until, wait_until_idle
 
 T = TypeVar("T")
 DAY = timedelta(days=1)
@@ -50,7 +51,7 @@ class Hands:
         self.qtbot, self.folder = qtbot, folder
         self.hub, opened = Hub(), list[Workspace]()
         self.hub.open(lambda: scene.reopen(folder), opened.append, pytest.fail)
-        qtbot.waitUntil(lambda: bool(opened), timeout=5000)
+        wait_until(lambda: bool(opened))
         taste = Taste(Preferences(theme="light"))
         taste.dress()
         self.desk = Desk(self.hub, taste, inspection_id)
@@ -73,7 +74,7 @@ class Hands:
 
     def settle(self) -> None:
         """Wait until nothing is under way."""
-        self.qtbot.waitUntil(lambda: not self.hub.busy, timeout=5000)
+        wait_until_idle(self.hub)
         QGuiApplication.sendPostedEvents()
 
     def press(self, text: str) -> None:
@@ -178,7 +179,7 @@ def test_the_ring_goes_to_the_safe_answer(hands: Hands) -> None:
     hands.page.activateWindow()
     hands.choose(0)
     hands.press("Restore…")
-    hands.qtbot.waitUntil(hands.page.backups.restore.leave.hasFocus, timeout=2000)
+    hands.qtbot.waitUntil(hands.page.backups.restore.leave.hasFocus, timeout=20_000)
 
 
 def test_a_damaged_backup_can_not_be_chosen(hands: Hands) -> None:
@@ -223,7 +224,7 @@ def test_erasing_needs_the_name_and_leaves_the_page(
             return 1
 
     monkeypatch.setattr(erasing_section, "EraseQuestion", Yes)
-    with hands.qtbot.waitSignal(hands.desk.left, timeout=5000):
+    with hands.qtbot.waitSignal(hands.desk.left, timeout=20_000):
         hands.press("Erase this inspection…")
     assert asked == ["Southmoor"]
     assert hands.ask(inspections.listed) == ()

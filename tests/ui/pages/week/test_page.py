@@ -3,13 +3,17 @@
 from datetime import timedelta
 
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 
 from jtai_desktop.domain.conversations.track import State
 from jtai_desktop.domain.wording import times
+from jtai_desktop.ui.pages.week.layout import Place
 from jtai_desktop.ui.pages.week.move_form import MoveForm
 from jtai_desktop.ui.pages.week.page import WeekPage
+from jtai_desktop.ui.theme.look import Look
+from jtai_desktop.ui.theme.tokens import Role
 from tests.ui.access import nameless
 from tests.ui.pages.week.seen import Key, Keys, Seen
 from tests.ui.room import troubles
@@ -91,6 +95,51 @@ def test_a_drag_moves_and_escape_leaves_it(seen: Seen) -> None:
     moved = seen.entry("Child F planning")
     assert moved.start - before.start == timedelta(minutes=30) - timedelta(days=1)
     assert seen.page.chosen == before.key
+
+
+def test_a_clash_is_seen_while_one_drags(seen: Seen) -> None:
+    """Led away from its clash it is free; led back it clashes, and is painted so."""
+    entry, grid = seen.go("Child C strategy"), seen.page.grid
+    start = seen.take(entry)
+    said, painted = [], []
+    for days, minutes in ((1, 60), (0, -15)):
+        seen.drag(start, days, minutes)
+        assert grid.in_hand is not None
+        said.append(grid.in_hand.clash_words)
+        box = grid.picture.canvas.box(Place(grid.in_hand.block(grid.picture.first), 0, 1, 0))
+        at = QPoint(box.right - 14, box.top + 40 - grid.verticalScrollBar().value())
+        image = grid.viewport().grab().toImage()
+        painted.append(image.pixelColor(at).name() == Look.of(grid).colour(Role.SIDE).name())
+    assert said == ["", "Clash 10:45–11:30"]
+    assert painted == [True, False]
+    QTest.keyClick(grid, Key.Key_Escape)
+    seen.drop(start)
+    assert seen.entry("Child C strategy") == entry
+
+
+def test_a_screen_reader_hears_each_entry_as_a_part_of_the_week(seen: Seen) -> None:
+    QAccessible.setActive(True)
+    try:
+        first, grid = seen.go("Child C strategy"), seen.page.grid
+        inside = QAccessible.queryAccessibleInterface(grid.viewport())
+        heard = [inside.child(at) for at in range(inside.childCount())]
+        said = [each.text(QAccessible.Text.Name) for each in heard]
+        assert said == [laid.entry.said for laid in grid.picture.in_order]
+        assert "Child C is in two meetings" in first.said
+        laid = grid.picture.find(first.key)
+        assert laid is not None
+        assert heard[said.index(first.said)].rect().height() == laid.box.height
+        # They are never in the way of the pointer, and go where the entries go.
+        seen.go("Everyone briefing")
+        seen.drop(seen.take(first))
+        assert grid.current == first.key
+        seen.press(Key.Key_Up, ALT)
+        seen.press(Key.Key_Up, ALT)
+        moved = seen.entry("Child C strategy")
+        assert moved.times == "10:30–11:30"
+        assert moved.said in [each.accessibleName() for each in grid.viewport().children()]  # type: ignore[attr-defined]
+    finally:
+        QAccessible.setActive(False)
 
 
 def test_the_lower_edge_makes_it_longer(seen: Seen) -> None:

@@ -250,6 +250,19 @@ class DetailPanel(QWidget):
         self.setAcceptDrops(True)
 
     def _lay_out(self) -> None:
+        """From the outside in, so that no part is moved with all that it holds."""
+        content = QWidget()
+        lay_at_side(self, self._scroll, content, below=False)
+        outer = QVBoxLayout(content)
+        outer.setContentsMargins(16, 10, 16, 16)
+        outer.setSpacing(6)
+        top = QHBoxLayout()
+        outer.addLayout(top)
+        top.addWidget(self._heading, 1)
+        top.addWidget(self._close)
+        for whole in (self._nothing, self._body):
+            outer.addWidget(whole)
+        outer.addStretch(1)
         column = QVBoxLayout(self._body)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
@@ -261,18 +274,6 @@ class DetailPanel(QWidget):
             column.addWidget(part)
         column.addLayout(self._more)
         column.addWidget(self.history)
-        content = QWidget()
-        outer = QVBoxLayout(content)
-        outer.setContentsMargins(16, 10, 16, 16)
-        outer.setSpacing(6)
-        top = QHBoxLayout()
-        top.addWidget(self._heading, 1)
-        top.addWidget(self._close)
-        outer.addLayout(top)
-        outer.addWidget(self._nothing)
-        outer.addWidget(self._body)
-        outer.addStretch(1)
-        lay_at_side(self, self._scroll, content, below=False)
         self.setFocusProxy(self._close)
 
     def _dress(self) -> None:

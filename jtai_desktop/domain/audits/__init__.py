@@ -1,0 +1,1 @@
+"""Case audits that a partnership holds together: cases, returns, forums, what was found."""

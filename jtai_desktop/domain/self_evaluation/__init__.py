@@ -1,0 +1,1 @@
+"""The self-evaluation: how the partnership judges itself, criterion by criterion."""

@@ -44,6 +44,10 @@ class Part(QWidget):
         """Show the facts; keeps selection, scroll and what is being typed."""
         raise NotImplementedError
 
+    def lacks(self, _facts: Facts) -> bool:
+        """Whether the facts have to be read again before this part can show them."""
+        return False
+
     def open_at(self, target: str) -> None:
         """Go to one thing in this part."""
 

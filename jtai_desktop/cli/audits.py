@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from jtai_desktop.domain.audits.audit import Audit, Team
     from jtai_desktop.domain.audits.register import Owed, Standing
     from jtai_desktop.services.evaluation_forms import Preview, TextChange
-    from jtai_desktop.services.overview import Overview
+    from jtai_desktop.services.one_inspection import Overview
 
     Subparsers = argparse._SubParsersAction[argparse.ArgumentParser]  # noqa: SLF001 - only name
 

@@ -13,7 +13,7 @@ from jtai_desktop.domain.remarks.of_day import remarks
 from jtai_desktop.domain.standing import countdown, days_left, days_to_fieldwork, state, time_left
 from jtai_desktop.domain.wording import moment_near, moment_short
 from jtai_desktop.services import example, example_vaults, overview, papers, undoing
-from jtai_desktop.services.overview import Overview
+from jtai_desktop.services.one_inspection import Overview
 from jtai_desktop.services.workspace import Workspace
 from tests.services import scene
 

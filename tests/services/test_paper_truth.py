@@ -12,7 +12,7 @@ from jtai_desktop.domain.documents.lines import Step
 from jtai_desktop.domain.wording import moment_short
 from jtai_desktop.reports.gaps import internal_notes
 from jtai_desktop.reports.variants import Variant
-from jtai_desktop.services.overview import Overview
+from jtai_desktop.services.one_inspection import Overview
 from jtai_desktop.services.paper_kinds import KINDS
 from jtai_desktop.services.paper_shelf import Wish
 from tests.reports.example import texts

@@ -8,7 +8,7 @@ from jtai_desktop.domain.evaluations.evaluation import HEAD, OWN_PARTS, Part
 from jtai_desktop.domain.evaluations.register import Entry
 from jtai_desktop.reports.states import STAGE
 from jtai_desktop.reports.variants import Variant
-from jtai_desktop.services.overview import Overview
+from jtai_desktop.services.one_inspection import Overview
 from jtai_desktop.services.paper_shelf import Wish
 from tests.services.shelf import Shelf, in_order, squeezed
 

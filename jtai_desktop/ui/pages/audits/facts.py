@@ -10,7 +10,7 @@ from jtai_desktop.domain.moments import Moment, london
 from jtai_desktop.domain.wording import clock, counted, day_month, day_short, moment_near, stamp
 from jtai_desktop.services import overview
 from jtai_desktop.services.action_sources import taken_up
-from jtai_desktop.services.overview import Overview
+from jtai_desktop.services.one_inspection import Overview
 from jtai_desktop.services.workspace import Workspace
 
 DEPENDS = frozenset({Kind.AUDIT, Kind.ACTION, Kind.INSPECTION, Kind.SETTING, Kind.AGENCY})

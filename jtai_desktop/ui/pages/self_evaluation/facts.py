@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from jtai_desktop.domain.self_evaluation.answer import DOCUMENT
 from jtai_desktop.domain.self_evaluation.register import Entry, SelfEvaluation, Stand
 from jtai_desktop.services import overview, self_evaluation
-from jtai_desktop.services.overview import Overview
+from jtai_desktop.services.one_inspection import Overview
 from jtai_desktop.services.self_evaluation import EarlierOffer
 from jtai_desktop.services.workspace import Workspace
 

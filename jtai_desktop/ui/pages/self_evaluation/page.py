@@ -29,6 +29,7 @@ from jtai_desktop.ui.theme.tokens import Role
 MARGIN, RIGHT = 20, 16
 DEPENDS = {
     Kind.SELF_EVALUATION,
+    Kind.AUDIT,
     Kind.DOCUMENT,
     Kind.ITEM,
     Kind.AGENCY,

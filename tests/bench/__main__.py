@@ -35,8 +35,8 @@ def main() -> int:
         ("a large register", register_work.lines),
         ("a large register on the screen", register_page.lines),
         ("a large week on the screen", week.lines),
-        ("a large action plan on the screen", plan.lines),
         ("many findings on the screen", findings_page.lines),
+        ("a large action plan on the screen", plan.lines),
     ):
         print(f"\n== {name}", flush=True)
         for line in measure():

@@ -87,6 +87,8 @@ def _block_pasted(camera: "Camera") -> None:
 
 FINDINGS: tuple[tuple[str, Callable[["Camera"], None]], ...] = (
     ("findings", lambda camera: _go(camera, "")),
+    ("findings-plan", lambda camera: _go(camera, "plan")),
+    ("findings-plan-late", lambda camera: _go(camera, "plan:late")),
     ("findings-statement", lambda camera: _go(camera, "statement")),
     ("findings-steps", _steps_planned),
     ("findings-reading", _letter_read),

@@ -334,8 +334,6 @@ SCREENS: tuple[Screen, ...] = (
     Screen("self-evaluation", _inside("self-evaluation", "criterion:24")),
     Screen("self-evaluation-remarks", _inside("self-evaluation", "remarks")),
     *(Screen(name, prepare) for name, prepare in FINDINGS),
-    Screen("findings-plan", _inside("findings", "plan")),
-    Screen("findings-plan-late", _inside("findings", "plan:late")),
     Screen("papers", _paper()),
     Screen("papers-pack", _paper("pack")),
     Screen("settings", _inside("settings")),

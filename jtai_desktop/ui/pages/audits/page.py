@@ -184,8 +184,10 @@ class AuditsPage(Page[Facts]):
         if standing is None:
             shown: QWidget = self.empty
         elif tab is Tab.RETURNS:
-            filled = standing.audit.cases and standing.audit.teams
-            shown = self.grid if filled else self.bare
+            audit = standing.audit
+            shown = self.grid if audit.cases and audit.teams else self.bare
+            if self.bare.button is not None:
+                self.bare.button.setText("Add a team" if audit.cases else "Add a case")
         else:
             shown = self._about if tab is Tab.AUDIT else self.entries[Part(tab.value)]
         self._middle.setCurrentWidget(shown)
@@ -226,6 +228,13 @@ class AuditsPage(Page[Facts]):
 
     def _begin_case(self) -> None:
         self.forms.unfold(self.forms.case)
+
+    def _begin_what_lacks(self) -> None:
+        standing = self.standing
+        if standing is not None and standing.audit.cases:
+            self._begin_team()
+        else:
+            self._begin_case()
 
     def _begin_team(self) -> None:
         self.forms.unfold(self.forms.team)
@@ -304,4 +313,4 @@ class AuditsPage(Page[Facts]):
         self.forms.left.connect(self._ring_back)
         self.forms.begun.connect(self._begun)
         self.empty.asked.connect(self._begin_audit)
-        self.bare.asked.connect(self._begin_case)
+        self.bare.asked.connect(self._begin_what_lacks)

@@ -184,6 +184,20 @@ def test_the_audit_itself_is_edited_and_a_second_one_begun(seen: Seen) -> None:
     seen.settle()
     assert seen.standing.audit.theme == "Neglect"
     assert seen.page._middle.currentWidget() is seen.page.bare
+    seen.page.bare.asked.emit()
+    seen.page.forms.case.fields[CaseFact.REFERENCE].setText("Case 1")
+    seen.page.forms.case.wanted.emit()
+    seen.settle()
+    seen.settle()
+    assert seen.page.bare.button is not None
+    assert seen.page.bare.button.text() == "Add a team"
+    seen.page.bare.asked.emit()
+    assert not seen.page.forms.team.isHidden()
+    seen.page.forms.team.name.setText("Police")
+    seen.page.forms.team.wanted.emit()
+    seen.settle()
+    seen.settle()
+    assert seen.page._middle.currentWidget() is seen.page.grid
     assert seen.page.which.count() == 2
     seen.page.which.setCurrentIndex(0)
     seen.page.which.activated.emit(0)

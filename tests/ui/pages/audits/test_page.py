@@ -235,7 +235,7 @@ def test_the_report_of_the_audit_is_saved(
     seen.page.trip.save_report(tmp_path / name)
     seen.settle()
     seen.settle()
-    saved = "Report of the case audit (the partnership"
+    saved = "Multi-agency case audit (the partnership"
     qtbot.waitUntil(lambda: told[-1].startswith(saved), timeout=5000)
     assert (tmp_path / name).read_bytes().startswith(begins)
 

@@ -17,6 +17,7 @@ from jtai_desktop.ui.kit.page_column import MARGIN, RIGHT, PageColumn
 from jtai_desktop.ui.kit.page_header import PageHeader
 from jtai_desktop.ui.kit.rule import Rule
 from jtai_desktop.ui.kit.scroll import Scroll
+from jtai_desktop.ui.pages.audits import copying
 from jtai_desktop.ui.pages.audits import facts as reading
 from jtai_desktop.ui.pages.audits.entries_view import EntriesView
 from jtai_desktop.ui.pages.audits.facts import Facts, fact_of, first_late, named
@@ -212,6 +213,11 @@ class AuditsPage(Page[Facts]):
         self._body.open_panel()
         self.panel.enter()
 
+    def _copy(self) -> None:
+        standing = self.standing
+        if standing is not None:
+            copying.copy(standing)
+
     def _turn_to(self, tab: str) -> None:
         self._turn(Tab(tab))
 
@@ -308,6 +314,7 @@ class AuditsPage(Page[Facts]):
         self.desk.hub.changed.connect(self._unsay)
         self.grid.chosen.connect(self._tell)
         self.grid.opened.connect(self._open)
+        self.grid.copy_wanted.connect(self._copy)
         self.panel.closed.connect(self._close_panel)
         self.panel.left.connect(self._ring_back)
         self.forms.left.connect(self._ring_back)

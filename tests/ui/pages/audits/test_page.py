@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
@@ -79,6 +80,15 @@ def test_the_matrix_shows_what_is_late_and_arrows_move_the_ring(seen: Seen) -> N
     assert grid.current == not_owed.item_id
     assert seen.page.panel.owe.isVisibleTo(seen.page.panel)
     assert grid.matrix.data(grid.matrix.index(4, 7)) == "1"
+
+
+def test_the_matrix_is_copied_as_a_table(seen: Seen) -> None:
+    QTest.keyClick(seen.page.grid, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    rows = [line.split("\t") for line in QGuiApplication.clipboard().text().splitlines()]
+    assert rows[0][:5] == ["Case", "Age band", "Features", "Front door", "Social care"]
+    assert len(rows) == 5
+    assert rows[3][10] == "Asked, Late"
+    assert rows[1][10] == "Not owed"
 
 
 def test_a_chase_is_counted_and_what_is_wrong_is_said_at_its_field(seen: Seen) -> None:

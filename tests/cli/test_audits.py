@@ -63,6 +63,6 @@ def test_the_report_is_written_as_pdf_or_for_word(
     out = tmp_path / name
     code, printed, _ = run("audits", "report", "--vault", vault, "--out", out)
     assert code == 0
-    assert printed.startswith("Report of the case audit (the partnership")
+    assert printed.startswith("Multi-agency case audit (the partnership")
     assert out.read_bytes().startswith(begins)
     refused(run("audits", "report", "--vault", vault, "--audit", 7, "--out", out), "no audit 7")

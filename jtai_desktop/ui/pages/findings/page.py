@@ -89,6 +89,9 @@ class FindingsPage(Page[Facts]):
         self.turn(part_for(target))
         self.part.open_at(target)
 
+    def print_paper(self) -> None:
+        self.desk.go.emit("papers", self.part.paper)
+
     def parts(self) -> tuple[QWidget, ...]:
         side = self.part.side()
         return (self, side) if side is not None else (self,)

@@ -40,6 +40,11 @@ class Part(QWidget):
         """The line of fact beside the title while this part is shown."""
         return ""
 
+    @property
+    def paper(self) -> str:
+        """What is printed while this part is shown."""
+        return "checklist"
+
     def show_facts(self, facts: Facts) -> None:
         """Show the facts; keeps selection, scroll and what is being typed."""
         raise NotImplementedError

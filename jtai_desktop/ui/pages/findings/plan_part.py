@@ -31,6 +31,10 @@ class PlanPart(Part):
     def fact(self) -> str:
         return self._fact
 
+    @property
+    def paper(self) -> str:
+        return "board" if self.view.shows_changes else "action-plan"
+
     def lacks(self, facts: Facts) -> bool:
         return facts.plan is None
 

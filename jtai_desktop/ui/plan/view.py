@@ -99,9 +99,10 @@ class PlanView(QWidget):
         self.empty.setVisible(is_empty)
         self.filters.setVisible(not is_empty)
         self.issue_button.setEnabled(bool(facts.plan.entries))
-        if self._goal:
-            self.open_at(self._goal)
-        else:
+        goal = self._goal
+        self.open_at(goal)
+        # A goal that is no action, such as the plan itself, still leaves something to look at.
+        if not goal or not self._chosen:
             self._chosen = self._chosen or self._first_choice()
             if first:
                 self.table.go(self._chosen, c.TEXT)

@@ -1,10 +1,13 @@
 """What the panel says of an action: facts, progress, how its rating turned."""
 
+from jtai_desktop.domain.actions.doubts import About
 from jtai_desktop.domain.actions.plan import Entry
 from jtai_desktop.domain.actions.turning import turns
 from jtai_desktop.ui.pages.timetable.details import Fact
 from jtai_desktop.ui.plan.facts import PlanFacts
 from jtai_desktop.ui.plan.looks import turn_said
+
+SAID = frozenset({About.PAST, About.OVERRIDE})
 
 
 def facts_of(facts: PlanFacts, entry: Entry) -> tuple[Fact, ...]:
@@ -42,9 +45,9 @@ def reasons_of(entry: Entry) -> str:
 
 
 def wrong_of(facts: PlanFacts, entry: Entry) -> str:
-    """What looks wrong, one to a line."""
+    """What looks wrong, one to a line; what chips and reasons say is not said again."""
     called = f"{entry.action.called}: "
-    found = facts.wrong.get(entry.action.id, ())
+    found = [each for each in facts.wrong.get(entry.action.id, ()) if each.about not in SAID]
     return "\n".join(_capital(each.sentence.removeprefix(called)) for each in found)
 
 

@@ -10,16 +10,16 @@ from jtai_desktop.domain.actions.timescale import read_timescale
 from jtai_desktop.domain.typed import read_at, read_day
 from jtai_desktop.domain.wording import day_full
 from jtai_desktop.services import actions
-from jtai_desktop.ui.plan import rows as r
+from jtai_desktop.ui.plan import row_cells as c
 from jtai_desktop.ui.shell.hub import Act
 
 NAMES: Final = {
-    r.NUMBER: "Number",
-    r.TEXT: "Action",
-    r.ANSWERS: "Findings it answers, such as F1, F3",
-    r.LEAD: "Lead, one role",
-    r.DUE: "Timescale, such as End June 2027",
-    r.FORECAST: "Forecast, a day",
+    c.NUMBER: "Number",
+    c.TEXT: "Action",
+    c.ANSWERS: "Findings it answers, such as F1, F3",
+    c.LEAD: "Lead, one role",
+    c.DUE: "Timescale, such as End June 2027",
+    c.FORECAST: "Forecast, a day",
 }
 
 
@@ -27,15 +27,15 @@ def text_of(entry: Entry, column: str) -> str:
     """What a field begins with."""
     action, facts = entry.action, entry.action.facts
     match column:
-        case r.NUMBER:
+        case c.NUMBER:
             return action.number
-        case r.TEXT:
+        case c.TEXT:
             return action.text
-        case r.ANSWERS:
+        case c.ANSWERS:
             return sources_text(entry.sources)
-        case r.LEAD:
+        case c.LEAD:
             return action.lead
-        case r.DUE:
+        case c.DUE:
             return facts.timescale.words
     return day_full(facts.forecast) if facts.forecast else ""
 
@@ -44,17 +44,17 @@ def act_of(inspection_id: str, entry: Entry, column: str, typed: str, plan: Acti
     """The deed; refused where what was typed can’t be read."""
     one = entry.action.id
     texts: dict[str, Callable[[], Texts]] = {
-        r.NUMBER: lambda: Texts(number=typed),
-        r.TEXT: lambda: Texts(text=typed),
-        r.LEAD: lambda: Texts(lead=typed),
+        c.NUMBER: lambda: Texts(number=typed),
+        c.TEXT: lambda: Texts(text=typed),
+        c.LEAD: lambda: Texts(lead=typed),
     }
     if column in texts:
         new = texts[column]()
         return lambda w: actions.write(w, inspection_id, one, new)
-    if column == r.ANSWERS:
+    if column == c.ANSWERS:
         keys = read_sources(typed, plan.sources)
         return lambda w: actions.set_sources(w, inspection_id, one, keys)
-    if column == r.DUE:
+    if column == c.DUE:
         read_timescale(typed)
         return lambda w: actions.set_timescale(w, inspection_id, one, typed)
     day = read_at("Forecast", read_day, typed) if typed.strip() else None

@@ -8,16 +8,18 @@ from datetime import date
 from jtai_desktop.domain.actions.doubts import Doubt, doubts
 from jtai_desktop.domain.actions.plan import ActionPlan, Entry
 from jtai_desktop.domain.actions.rating import AT_RISK, FINISHED
-from jtai_desktop.domain.wording import counted, day_full, day_month
+from jtai_desktop.domain.wording import counted
 from jtai_desktop.services import actions
-from jtai_desktop.services.overview import Overview
+from jtai_desktop.services.one_inspection import Overview
+from jtai_desktop.ui.kit.cells import Row
+from jtai_desktop.ui.plan.row_cells import near, row_of
 
 
 @dataclass(frozen=True, slots=True)
 class PlanFacts:
     """The plan, what looks wrong with it, the roles that can lead, the documents of the register.
 
-    `wrong` has what looks wrong by the action it is about.
+    `wrong` has what looks wrong by the action it is about, `rows` the row of each action.
     """
 
     plan: ActionPlan
@@ -25,6 +27,7 @@ class PlanFacts:
     wrong: Mapping[str, tuple[Doubt, ...]] = field(default_factory=dict)
     roles: tuple[str, ...] = ()
     documents: Mapping[str, str] = field(default_factory=dict)
+    rows: Mapping[str, Row] = field(default_factory=dict)
 
     @property
     def fact(self) -> str:
@@ -44,7 +47,7 @@ class PlanFacts:
 
     def near(self, day: date) -> str:
         """Mon 2 Nov in this year, else with the year."""
-        return day_month(day) if day.year == self.plan.today.year else day_full(day)
+        return near(day, self.plan.today)
 
     def entry(self, key: str) -> Entry | None:
         """The action of a row."""
@@ -65,4 +68,5 @@ def plan_facts(view: Overview) -> PlanFacts:
         wrong={key: tuple(those) for key, those in by_action.items()},
         roles=tuple(dict.fromkeys(each.role for each in view.contacts)),
         documents=actions.document_names(view),
+        rows={each.action.id: row_of(each, plan.today) for each in plan.entries},
     )

@@ -2,9 +2,12 @@
 
 from datetime import date
 
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QPlainTextEdit
 
 from jtai_desktop.domain.typed import read_at, read_day
+from jtai_desktop.ui.kit.cell_field import ENTER
 from jtai_desktop.ui.kit.fields import FormRow
 from jtai_desktop.ui.pages.timetable.forms import AskingForm
 from jtai_desktop.ui.shell.hub import Act
@@ -14,12 +17,20 @@ HIGH = 74
 
 
 class TextField(QPlainTextEdit):
-    """Some lines of text; Tab goes on, Ctrl+Enter is the button’s."""
+    """Some lines of text; Tab goes on, Ctrl+Enter is as good as the button."""
+
+    entered = Signal()
 
     def __init__(self, kept: str) -> None:
         super().__init__(kept)
         self.setTabChangesFocus(True)
         follow_look(self._dress)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in ENTER and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.entered.emit()
+            return
+        super().keyPressEvent(event)
 
     def _dress(self) -> None:
         self.setFixedHeight(Look.of(self).sized(HIGH))
@@ -34,6 +45,7 @@ class PlanForm(AskingForm):
 
     def _text(self, place: str, kept: str = "", label: str = "") -> TextField:
         field = TextField(kept)
+        field.entered.connect(self.wanted)
         self._rows[place] = FormRow(label or place, field)
         return field
 

@@ -11,6 +11,7 @@ from jtai_desktop.ui.kit.cell_field import CellField
 from jtai_desktop.ui.kit.cell_steps import Step
 from jtai_desktop.ui.kit.cell_table import CellTable
 from jtai_desktop.ui.kit.row_table import TableOptions
+from jtai_desktop.ui.plan import row_cells as c
 from jtai_desktop.ui.plan import rows as r
 from jtai_desktop.ui.plan.editing import NAMES, act_of, text_of
 from jtai_desktop.ui.plan.facts import PlanFacts
@@ -18,7 +19,7 @@ from jtai_desktop.ui.plan.wanted import Wanted
 from jtai_desktop.ui.shell.page import Desk
 
 OPTIONS = TableOptions(chooses=False, rest=300)
-CLEARED = frozenset({r.ANSWERS, r.LEAD, r.DUE, r.FORECAST})
+CLEARED = frozenset({c.ANSWERS, c.LEAD, c.DUE, c.FORECAST})
 
 
 class PlanTable(CellTable):
@@ -29,14 +30,14 @@ class PlanTable(CellTable):
     text_wanted = Signal(str)
 
     def __init__(self, desk: Desk) -> None:
-        super().__init__(r.COLUMNS, "Action plan", OPTIONS)
+        super().__init__(c.COLUMNS, "Action plan", OPTIONS)
         self._desk = desk
         self._facts: PlanFacts | None = None
         self.edit_wanted.connect(self.open_field)
         self.clear_wanted.connect(self._clear)
 
     def can_fill(self, key: str, column: str) -> bool:
-        return bool(r.action_of(key)) and column in r.FILLABLE
+        return bool(r.action_of(key)) and column in c.FILLABLE
 
     def show_plan(self, facts: PlanFacts, wanted: Wanted) -> None:
         """Show what is wanted of the plan; ring, scroll and an open field stay."""
@@ -60,7 +61,7 @@ class PlanTable(CellTable):
             self.text_wanted.emit(key)
             return
         field = CellField(f"{NAMES[column]}, {entry.action.called}", self.viewport())
-        if column == r.LEAD and self._facts and self._facts.roles:
+        if column == c.LEAD and self._facts and self._facts.roles:
             field.setCompleter(self._completer(field))
         field.ended.connect(partial(self._end, key, column))
         field.dropped.connect(self.release)

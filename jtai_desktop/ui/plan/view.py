@@ -16,6 +16,7 @@ from jtai_desktop.ui.kit.body import Body
 from jtai_desktop.ui.kit.buttons import KitButton, plain_button, primary_button
 from jtai_desktop.ui.kit.empty_state import EmptyState
 from jtai_desktop.ui.kit.page_column import MARGIN, RIGHT
+from jtai_desktop.ui.plan import row_cells as c
 from jtai_desktop.ui.plan import rows as r
 from jtai_desktop.ui.plan.changes import ChangesView
 from jtai_desktop.ui.plan.doing import Then
@@ -98,12 +99,15 @@ class PlanView(QWidget):
         self.empty.setVisible(is_empty)
         self.filters.setVisible(not is_empty)
         self.issue_button.setEnabled(bool(facts.plan.entries))
-        if self._goal:
-            self.open_at(self._goal)
-        else:
-            self._mark(self._chosen or self._first_choice())
+        goal = self._goal
+        self.open_at(goal)
+        # A goal that is no action, such as the plan itself, still leaves something to look at.
+        if not goal or not self._chosen:
+            self._chosen = self._chosen or self._first_choice()
             if first:
-                self.table.go(self._chosen, r.TEXT)
+                self.table.go(self._chosen, c.TEXT)
+            if self.panel.key != self._chosen or not first:
+                self._mark(self._chosen)
 
     def open_at(self, target: str) -> None:
         """Go to an action or a finding without one, or show what a filter lets through."""
@@ -119,7 +123,7 @@ class PlanView(QWidget):
             self.filters.want(Wanted())
             self._show_rows()
             self._mark(self._row_key(target))
-            self.table.go(self._row_key(target), r.TEXT)
+            self.table.go(self._row_key(target), c.TEXT)
 
     def search(self) -> None:
         """Put the cursor into the field that finds."""

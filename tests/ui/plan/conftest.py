@@ -25,6 +25,9 @@ class Host(QWidget):
         self.facts: PlanFacts | None = None
         column = QVBoxLayout(self)
         column.setContentsMargins(NAVIGATION, HEAD, 0, 0)
+        for button in self.view.buttons:
+            button.setParent(self)
+            button.hide()
         column.addWidget(self.view)
         desk.hub.changed.connect(lambda _changes: self.refresh())
 

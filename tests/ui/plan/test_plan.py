@@ -7,9 +7,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 
+from jtai_desktop.domain.actions.plan import NO_PLAN
 from jtai_desktop.domain.actions.rating import Rating
 from jtai_desktop.ui.kit.cell_field import CellField
-from jtai_desktop.ui.plan import rows as r
+from jtai_desktop.ui.plan import row_cells as c
+from jtai_desktop.ui.plan.facts import PlanFacts
 from jtai_desktop.ui.plan.looks import rating_look
 from jtai_desktop.ui.plan.wanted import Quick
 from tests.ui.plan.conftest import Seen
@@ -90,12 +92,12 @@ def test_every_rating_has_a_word_and_an_icon_of_its_own() -> None:
 
 
 def test_cells_are_changed_in_place(seen: Seen) -> None:
-    assert type_into(seen, "1.2", r.DUE, "End January 2027") is None
+    assert type_into(seen, "1.2", c.DUE, "End January 2027") is None
     assert seen.action("1.2").facts.due == date(2027, 1, 31)
-    assert type_into(seen, "1.2", r.LEAD, "Front door lead") is None
-    assert type_into(seen, "1.2", r.ANSWERS, "2, F8") is None
+    assert type_into(seen, "1.2", c.LEAD, "Front door lead") is None
+    assert type_into(seen, "1.2", c.ANSWERS, "2, F8") is None
     assert [e.short for e in seen.facts.plan.entries[1].sources] == ["F2", "F8"]
-    assert type_into(seen, "1.2", r.FORECAST, "10 Mar 2027") is None
+    assert type_into(seen, "1.2", c.FORECAST, "10 Mar 2027") is None
     assert seen.facts.plan.entries[1].rating is Rating.SIGNIFICANT
     assert seen.action("1.2").lead == "Front door lead"
     assert not seen.facts.plan.unanswered
@@ -104,12 +106,12 @@ def test_cells_are_changed_in_place(seen: Seen) -> None:
 @pytest.mark.parametrize(
     ("column", "typed", "said"),
     [
-        (r.DUE, "31 June 2027", "June 2027 has 30 days"),
-        (r.FORECAST, "1 Jan 2026", "has passed"),
-        (r.FORECAST, "soon", "can’t be read as a date"),
-        (r.ANSWERS, "F99", "is no finding here"),
-        (r.NUMBER, "1.1", "already"),
-        (r.TEXT, " ", "is empty"),
+        (c.DUE, "31 June 2027", "June 2027 has 30 days"),
+        (c.FORECAST, "1 Jan 2026", "has passed"),
+        (c.FORECAST, "soon", "can’t be read as a date"),
+        (c.ANSWERS, "F99", "is no finding here"),
+        (c.NUMBER, "1.1", "already"),
+        (c.TEXT, " ", "is empty"),
     ],
 )
 def test_what_cannot_be_stays_in_its_field_with_the_reason(
@@ -184,13 +186,35 @@ def test_a_version_is_issued_and_compared(seen: Seen) -> None:
 
 def test_keys_go_from_table_to_panel_and_back(seen: Seen) -> None:
     table = seen.view.table
-    table.go(seen.id_of("1.2"), r.RATING)
+    table.go(seen.id_of("1.2"), c.RATING)
     table.setFocus()
     QTest.keyClick(table, Qt.Key.Key_Return)
     assert seen.view.panel.key == seen.id_of("1.2")
     seen.view.panel.deeds.unfold("progress")
     assert seen.view.step_back()
     assert seen.view.panel.deeds.form is None
+
+
+def test_an_empty_plan_says_what_belongs_here(seen: Seen) -> None:
+    seen.view.show_facts(PlanFacts(NO_PLAN))
+    assert not seen.view.empty.isHidden()
+    assert seen.view.table.isHidden()
+    assert not seen.view.issue_button.isEnabled()
+    assert "Choose an action" in seen.view.panel._title.text()
+
+
+def test_ctrl_enter_in_a_text_is_as_good_as_the_button(seen: Seen) -> None:
+    seen.view.open_at(seen.id_of("1.2"))
+    seen.view.panel.deeds.unfold("progress")
+    form = seen.view.panel.deeds.form
+    assert form is not None
+    field = form._rows["Progress"].field
+    assert isinstance(field, QPlainTextEdit)
+    field.setPlainText("<b>=cmd</b>\u202e\x07 done")
+    QTest.keyClick(field, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    seen.settle()
+    seen.settle()
+    assert seen.action("1.2").progress[-1].text == "<b>=cmd</b>  done"
 
 
 def test_one_comes_back_to_where_one_was(seen: Seen) -> None:

@@ -8,19 +8,19 @@ from jtai_desktop.domain.findings.register import Findings
 from jtai_desktop.domain.moments import london
 from jtai_desktop.domain.wording import counted, day_full, day_month
 from jtai_desktop.services import overview
-from jtai_desktop.services.overview import Overview
+from jtai_desktop.services.one_inspection import Overview
 from jtai_desktop.services.workspace import Workspace
 from jtai_desktop.ui.plan.facts import PlanFacts, plan_facts
 
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """Letters, findings, statements and the plan that answers, as they stand."""
+    """Letters, findings and statements as they stand; the plan once its part was shown."""
 
     view: Overview
     found: Findings
     today: date
-    plan: PlanFacts
+    plan: PlanFacts | None = None
 
     @property
     def agencies(self) -> tuple[tuple[str, str], ...]:
@@ -59,7 +59,8 @@ class Facts:
         return day_month(day) if day.year == self.today.year else day_full(day)
 
 
-def read(workspace: Workspace, inspection_id: str) -> Facts:
+def read(workspace: Workspace, inspection_id: str, *, planned: bool = False) -> Facts:
     """Everything at once."""
     view = overview.load(workspace, inspection_id)
-    return Facts(view, view.findings(), london(view.now).date(), plan_facts(view))
+    plan = plan_facts(view) if planned else None
+    return Facts(view, view.findings(), london(view.now).date(), plan)

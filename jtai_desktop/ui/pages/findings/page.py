@@ -13,7 +13,7 @@ from jtai_desktop.ui.pages.findings import facts as reading
 from jtai_desktop.ui.pages.findings.facts import Facts
 from jtai_desktop.ui.pages.findings.head import Head
 from jtai_desktop.ui.pages.findings.part import Part
-from jtai_desktop.ui.pages.findings.parts import PARTS, part_for
+from jtai_desktop.ui.pages.findings.parts import PARTS, PLAN, part_for
 from jtai_desktop.ui.pages.findings.taking import Taking
 from jtai_desktop.ui.shell.page import Desk, Page
 from jtai_desktop.ui.theme.tokens import Role
@@ -65,7 +65,7 @@ class FindingsPage(Page[Facts]):
         return self._made[self.shown_key]
 
     def read(self, workspace: Workspace) -> Facts:
-        return reading.read(workspace, self.desk.inspection_id)
+        return reading.read(workspace, self.desk.inspection_id, planned=PLAN in self._made)
 
     def show_facts(self, facts: Facts) -> None:
         first, self._facts = self._facts is None, facts
@@ -85,6 +85,9 @@ class FindingsPage(Page[Facts]):
         self._goal = ""
         self.turn(part_for(target))
         self.part.open_at(target)
+
+    def print_paper(self) -> None:
+        self.desk.go.emit("papers", self.part.paper)
 
     def parts(self) -> tuple[QWidget, ...]:
         side = self.part.side()
@@ -148,7 +151,9 @@ class FindingsPage(Page[Facts]):
             self._head.add_action(action)
         part.asked.connect(self.taking.begin)
         part.said.connect(self.tell)
-        if self._facts is not None:
+        if self._facts is not None and part.lacks(self._facts):
+            self.refresh()
+        elif self._facts is not None:
             part.show_facts(self._facts)
         self._restore(key, part)
         return part

@@ -40,9 +40,18 @@ class Part(QWidget):
         """The line of fact beside the title while this part is shown."""
         return ""
 
+    @property
+    def paper(self) -> str:
+        """What is printed while this part is shown."""
+        return "checklist"
+
     def show_facts(self, facts: Facts) -> None:
         """Show the facts; keeps selection, scroll and what is being typed."""
         raise NotImplementedError
+
+    def lacks(self, _facts: Facts) -> bool:
+        """Whether the facts have to be read again before this part can show them."""
+        return False
 
     def open_at(self, target: str) -> None:
         """Go to one thing in this part."""

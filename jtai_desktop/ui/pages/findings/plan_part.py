@@ -31,9 +31,17 @@ class PlanPart(Part):
     def fact(self) -> str:
         return self._fact
 
+    @property
+    def paper(self) -> str:
+        return "board" if self.view.shows_changes else "action-plan"
+
+    def lacks(self, facts: Facts) -> bool:
+        return facts.plan is None
+
     def show_facts(self, facts: Facts) -> None:
-        self._fact = facts.plan.fact
-        self.view.show_facts(facts.plan)
+        if facts.plan is not None:
+            self._fact = facts.plan.fact
+            self.view.show_facts(facts.plan)
 
     def open_at(self, target: str) -> None:
         self.view.open_at(target.removeprefix(ACTION).removeprefix(FILTER))

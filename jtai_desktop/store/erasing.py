@@ -11,6 +11,7 @@ from jtai_desktop.domain.problems import Refused
 from jtai_desktop.store import digest, room, settling, trouble, values
 from jtai_desktop.store.ledger import Ledger
 from jtai_desktop.store.models import (
+    ActionRow,
     AuditRow,
     Base,
     ChainHeadRow,
@@ -20,7 +21,9 @@ from jtai_desktop.store.models import (
     InspectionRow,
     ListVersionRow,
     PersonRow,
+    PlanVersionRow,
     PrintRow,
+    SelfAnswerRow,
     VaultChainRow,
     ViewRow,
 )
@@ -33,7 +36,16 @@ NOTHING = "[]"
 OWN = "inspection_id"
 # Parts name the record that they belong to, and that names the inspection.
 Whole = type[
-    DocumentRow | PersonRow | ChildRow | EvaluationRow | PrintRow | ListVersionRow | AuditRow
+    DocumentRow
+    | PersonRow
+    | ChildRow
+    | EvaluationRow
+    | PrintRow
+    | ListVersionRow
+    | AuditRow
+    | PlanVersionRow
+    | ActionRow
+    | SelfAnswerRow
 ]
 PARTS_OF: dict[str, Whole] = {
     "document_id": DocumentRow,
@@ -43,6 +55,9 @@ PARTS_OF: dict[str, Whole] = {
     "print_id": PrintRow,
     "list_version_id": ListVersionRow,
     "audit_id": AuditRow,
+    "version_id": PlanVersionRow,
+    "action_id": ActionRow,
+    "answer_id": SelfAnswerRow,
 }
 
 

@@ -2,7 +2,8 @@
 
 from dataclasses import asdict
 
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from jtai_desktop.ui.kit.body import Body
@@ -181,6 +182,8 @@ class ListPart(Part):
         whole.addWidget(self._body)
 
     def _connect(self) -> None:
+        copy = QShortcut(QKeySequence.StandardKey.Copy, self.table, self._copy)
+        copy.setContext(Qt.ShortcutContext.WidgetShortcut)
         self.bar.changed.connect(self._show_rows)
         self.bar.left_down.connect(self.table.setFocus)
         self.table.row_chosen.connect(self._chosen_row)

@@ -43,7 +43,8 @@ def rows_of(facts: Facts, findings: Iterable[Finding]) -> list[Row]:
 
 def copied(facts: Facts, findings: Iterable[Finding]) -> str:
     """The findings as lines of a table, for Excel or an e-mail."""
-    return "\n".join("\t".join(_line(facts, each)) for each in findings)
+    lines = (map(_as_text, _line(facts, each)) for each in findings)
+    return "\n".join("\t".join(line) for line in lines)
 
 
 def _section(
@@ -91,6 +92,11 @@ def _actions(facts: Facts, finding: Finding) -> Cell:
     if facts.found.answers and finding.wants_answer:
         return Cell(state=look_of(State.WARNING).worded("No action"))
     return Cell("–", ink=Role.INK3, said="no action")
+
+
+def _as_text(cell: str) -> str:
+    """The cell so that Excel takes it for a text, never for a formula."""
+    return f"'{cell}" if cell.startswith(("=", "+", "-", "@")) else cell
 
 
 def _line(facts: Facts, finding: Finding) -> Iterator[str]:

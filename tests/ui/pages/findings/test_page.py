@@ -1,8 +1,13 @@
 """The page of findings: filters, the panel that keeps what is changed in place, the statement."""
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+
 from jtai_desktop.domain.findings.finding import Kind
 from jtai_desktop.domain.remarks.remark import LETTER
 from jtai_desktop.services import statements
+from jtai_desktop.ui.pages.findings.rows import _as_text
 from jtai_desktop.ui.pages.findings.sheets import LetterSheet, PasteSheet, TypeSheet
 from jtai_desktop.ui.pages.findings.wanted import Quick, Wanted
 from tests.ui.pages.findings.conftest import Seen
@@ -85,6 +90,16 @@ def test_agencies_are_ticked_for_all_that_are_chosen(seen: Seen) -> None:
     part.panel.fields.agencies["yot"].click()
     seen.settle()
     assert not [each for each in seen.kept.findings if "yot" in each.agencies]
+
+
+def test_what_is_chosen_is_copied_as_lines_of_a_table(seen: Seen) -> None:
+    part = seen.listing
+    part._mark(seen.kept.findings[1].id)
+    part.table.setFocus()
+    QTest.keyClick(part.table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    (line,) = QGuiApplication.clipboard().text().splitlines()
+    assert _as_text("=SUM(A1)") == "'=SUM(A1)"
+    assert line.split("\t")[:3] == ["2", "To improve", "What needs to improve?"]
 
 
 def test_a_finding_is_taken_out_with_a_reason_and_comes_back(seen: Seen) -> None:

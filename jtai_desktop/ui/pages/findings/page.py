@@ -48,7 +48,7 @@ class FindingsPage(Page[Facts]):
         self._goal = ""
         self._kept: dict[str, object] = {}
         self._made: dict[str, Part] = {}
-        self._header, self._banner = PageHeader("Findings, actions"), Banner()
+        self._header, self._banner = PageHeader("Findings"), Banner()
         self._switch: dict[str, KitButton] = {}
         self._stack = QStackedWidget()
         self.taking = Taking(desk, lambda: self)

@@ -17,7 +17,7 @@ def test_findings_stand_under_their_headings_and_are_found(seen: Seen) -> None:
         "Strengths (5)",
         "Practice study: highly effective practice (1)",
     ]
-    assert seen.page._header.accessibleName() == "Findings, actions"
+    assert seen.page._header.accessibleName() == "Findings"
     part.bar.field.setText("MISSING episodes")
     assert len(seen.shown_ids()) == 1
     part.bar.want(Wanted(agency="yot"))

@@ -80,6 +80,7 @@ def _late(view: overview.Overview) -> dict[str, int]:
         "children": children,
         "lists": len(day.lists.late),
         "audits": len(day.audits.late),
+        "findings": len(day.plan.late),
     }
 
 

@@ -23,12 +23,13 @@ if TYPE_CHECKING:
     from jtai_desktop.domain.audits.audit import Audit, Team
     from jtai_desktop.domain.audits.register import Owed, Standing
     from jtai_desktop.services.evaluation_forms import Preview, TextChange
-    from jtai_desktop.services.overview import Overview
+    from jtai_desktop.services.one_inspection import Overview
 
     Subparsers = argparse._SubParsersAction[argparse.ArgumentParser]  # noqa: SLF001 - only name
 
 HEADS = ("Case", "Team", "Stands at", "Chased", "Late", "Records")
 NONE = "No case audit has been begun."
+WHICH = "which one, if not the newest"
 
 
 def add_parser(subparsers: "Subparsers") -> None:
@@ -42,9 +43,16 @@ def add_parser(subparsers: "Subparsers") -> None:
     add_vault(form, inner=True)
     add = form.add_argument
     add("--team", required=True, metavar="NAME", help="whose form")
-    add("--audit", type=int, default=0, metavar="NUMBER", help="which one, if not the newest")
+    add("--audit", type=int, default=0, metavar="NUMBER", help=WHICH)
     add("--out", type=Path, required=True, metavar="FILE", help="the .xlsx to write")
     form.set_defaults(run=write_form)
+    report = inner.add_parser("report", help="write the report of an audit, as PDF or for Word")
+    add_vault(report, inner=True)
+    report.add_argument("--audit", type=int, default=0, metavar="NUMBER", help=WHICH)
+    report.add_argument(
+        "--out", type=Path, required=True, metavar="FILE", help="the .pdf or .docx to write"
+    )
+    report.set_defaults(run=write_report)
     back = inner.add_parser("import", help="show what a form that came back would change")
     add_vault(back, inner=True)
     add_options(back, what="form", unit="answer")
@@ -73,6 +81,18 @@ def write_form(args: argparse.Namespace) -> int:
         audit = _audit(overview.load(workspace, inspection_id), args.audit)
         team = _team(audit, args.team)
         changes = audit_forms.export(workspace, inspection_id, args.out, audit.id, team.id)
+    print(f"{changes.summary}: {args.out.name}")
+    return 0
+
+
+def write_report(args: argparse.Namespace) -> int:
+    """Write the report of one audit."""
+    from jtai_desktop.services import audit_reports, overview
+
+    with opened(args) as workspace:
+        inspection_id = inspection_of(workspace, args)
+        audit = _audit(overview.load(workspace, inspection_id), args.audit)
+        changes = audit_reports.save(workspace, inspection_id, audit.id, args.out)
     print(f"{changes.summary}: {args.out.name}")
     return 0
 

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from jtai_desktop.domain.conversations.person import Person
     from jtai_desktop.domain.conversations.register import Talk
     from jtai_desktop.services.conversations import Said
-    from jtai_desktop.services.overview import Overview
+    from jtai_desktop.services.one_inspection import Overview
     from jtai_desktop.services.workspace import Workspace
 
 TEXTS = (

@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from jtai_desktop.domain.documents.items import Item
     from jtai_desktop.domain.documents.requests import Request
     from jtai_desktop.domain.moments import Moment
-    from jtai_desktop.services.overview import Overview
+    from jtai_desktop.services.one_inspection import Overview
 
 KEPT = argparse.SUPPRESS
 

@@ -22,7 +22,7 @@ from jtai_desktop.cli.vault_options import add_vault, inspection_of, opened
 if TYPE_CHECKING:
     from jtai_desktop.domain.evaluations.register import Entry
     from jtai_desktop.services.evaluation_forms import Preview, TextChange
-    from jtai_desktop.services.overview import Overview
+    from jtai_desktop.services.one_inspection import Overview
 
     Subparsers = argparse._SubParsersAction[argparse.ArgumentParser]  # noqa: SLF001 - only name
 

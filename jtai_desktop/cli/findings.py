@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from jtai_desktop.domain.findings.letter import KeptLetter
     from jtai_desktop.domain.findings.register import Findings
     from jtai_desktop.domain.findings.statement import Statement
-    from jtai_desktop.services.overview import Overview
+    from jtai_desktop.services.one_inspection import Overview
 
     Subparsers = argparse._SubParsersAction[argparse.ArgumentParser]  # noqa: SLF001 - only name
 

@@ -9,7 +9,7 @@ from jtai_desktop.cli.vault_options import add_vault, inspection_of, opened
 
 if TYPE_CHECKING:
     from jtai_desktop.domain.flags import Flag, Noted
-    from jtai_desktop.services.overview import Overview
+    from jtai_desktop.services.one_inspection import Overview
 
     Subparsers = argparse._SubParsersAction[argparse.ArgumentParser]  # noqa: SLF001 - only name
 

@@ -58,7 +58,7 @@ def check_files(args: argparse.Namespace) -> int:
     else:
         print("\n".join(as_lines(checked, every_row=args.all)))
     if args.export:
-        print(f"{args.export.name} written. {FORMATS_LOST}", file=sys.stderr)
+        print(f"{shown_name(args.export.name)} is written. {FORMATS_LOST}", file=sys.stderr)
     return GRAVE if checked.grave else 0
 
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from jtai_desktop.domain.meetings.meeting import Meeting
     from jtai_desktop.domain.meetings.warned import Judged, Warned
     from jtai_desktop.domain.meetings.week import Week
-    from jtai_desktop.services.overview import Overview
+    from jtai_desktop.services.one_inspection import Overview
 
     Subparsers = argparse._SubParsersAction[argparse.ArgumentParser]  # noqa: SLF001 - only name
 

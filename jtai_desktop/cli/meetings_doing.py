@@ -14,7 +14,7 @@ from jtai_desktop.cli.vault_options import add_vault, inspection_of, opened
 if TYPE_CHECKING:
     from jtai_desktop.domain.meetings.concerns import Span
     from jtai_desktop.domain.meetings.meeting import Meeting
-    from jtai_desktop.services.overview import Overview
+    from jtai_desktop.services.one_inspection import Overview
     from jtai_desktop.services.workspace import Workspace
 
 Inner = Any  # argparse has no name for it

@@ -37,7 +37,6 @@ class Sign(StrEnum):
     MOVED = "moved"
     OVERRIDDEN = "overridden"
     LEFT_OUT = "left-out"
-    NOT_KEPT = "not-kept"
     DRAFTING = "drafting"
     AGREED = "agreed"
     PLANNED = "planned"

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from jtai_desktop.domain.documents.items import Child
 from jtai_desktop.domain.evaluations.evaluation import HEAD, OWN_PARTS, PART_WORDS, Part, Stage
+from jtai_desktop.domain.evaluations.frame import OF_THE_JOINT
 from jtai_desktop.domain.evaluations.register import Entry, Nudge
 from jtai_desktop.domain.wording import counted, listed, stamp
 from jtai_desktop.reports import evaluation_cells
@@ -28,15 +29,15 @@ TITLE = "Evaluations"
 JOINT = "Joint"
 STANDING = (
     Column("Whose", 27, names_row=True),
-    Column("Stands at", 30),
-    Column("Answered", 24),
-    Column("Since, by", 54),
-    Column("Lacking", 45),
+    Column("Stands at", 38),
+    Column("Answered", 20),
+    Column("Since, by", 51),
+    Column("Lacking", 44),
 )
 STANDING_FOR_INSPECTORS = (
     Column("Whose", 27, names_row=True),
-    Column("Stands at", 30),
-    Column("Answered", 123),
+    Column("Stands at", 38),
+    Column("Answered", 115),
 )
 # Short texts stand side by side; with a long one among them all stand below one another.
 BESIDE = (
@@ -137,8 +138,8 @@ def _blocks(told: _Told) -> Iterator[Block]:
 
 
 def _due(told: _Told) -> str:
-    due = next((each.due for each in told.every if each.evaluation.is_joint), None)
-    return f"joint evaluation due {told.material.due(due)}" if due else ""
+    due = next((each.due for each in told.every), None)
+    return f"due {told.material.due(due)}" if due else ""
 
 
 def _standing(told: _Told, entry: Entry) -> Row:
@@ -149,11 +150,17 @@ def _standing(told: _Told, entry: Entry) -> Row:
         return Cell(told.whose(entry)), state, Cell(answered)
     return (
         Cell(told.whose(entry)),
-        state,
+        replace(state, below=(*state.below, *_to_us(material, entry))),
         Cell(entry.filled_of),
         _since(material, entry),
         _lacking(entry),
     )
+
+
+def _to_us(material: Material, entry: Entry) -> tuple[Cell, ...]:
+    """Our own, earlier time, while it counts."""
+    ours = None if entry.is_finished else entry.evaluation.internal
+    return (Cell(f"to us by {material.due(ours)}", quiet=True),) if ours else ()
 
 
 def _since(material: Material, entry: Entry) -> Cell:
@@ -192,7 +199,9 @@ def _head(told: _Told) -> Iterator[Fact]:
             for entry, text in found
             if text
         ]
-        yield Fact(each.title, "\n".join(said) or NOBODY)
+        # What the inspector is to say has room for a pen.
+        nothing = "" if each.key in OF_THE_JOINT else NOBODY
+        yield Fact(each.title, "\n".join(said) or nothing)
 
 
 def _sections(told: _Told) -> Iterator[Row | SectionRow]:

@@ -1,20 +1,24 @@
-"""What the plan stands among: its sections by the pack, the findings that it answers."""
+"""What the plan stands among: its sections by the pack, the findings and recommendations."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
+from itertools import chain
 
-from jtai_desktop.domain.actions.action import FINDING, Action
+from jtai_desktop.domain.actions.action import FINDING, RECOMMENDATION, Action
 from jtai_desktop.domain.actions.plan import ActionPlan, Known, Section, Source, action_plan
 from jtai_desktop.domain.actions.versions import PlanVersion
+from jtai_desktop.domain.audits.audit import Audit
+from jtai_desktop.domain.audits.entries import Part
 from jtai_desktop.domain.findings.finding import Finding
 from jtai_desktop.domain.moments import london
+from jtai_desktop.domain.people import Agency
 from jtai_desktop.guidance.pack import Pack
 
 
 def known_of(
     pack: Pack,
-    findings: Iterable[Finding],
+    sources: tuple[Source, ...],
     versions: tuple[PlanVersion, ...],
     names: Mapping[str, str],
 ) -> Known:
@@ -23,7 +27,7 @@ def known_of(
         Section(each.key, _title(each.title, each.agencies, names), each.agencies)
         for each in pack.plan_sections
     )
-    return Known(sections, sources_of(findings), versions)
+    return Known(sections, sources, versions)
 
 
 def sources_of(findings: Iterable[Finding]) -> tuple[Source, ...]:
@@ -41,6 +45,39 @@ def sources_of(findings: Iterable[Finding]) -> tuple[Source, ...]:
         )
         for each in standing
     )
+
+
+def recommended(audits: Iterable[Audit]) -> tuple[Source, ...]:
+    """What case audits recommend: it may become an action, and need not."""
+    every = [(audit, entry) for audit in audits for entry in audit.of(Part.RECOMMENDATION)]
+    several = len({audit.id for audit, _ in every}) > 1
+    return tuple(
+        Source(
+            key=f"{RECOMMENDATION}{entry.id}",
+            called=f"{f'{audit.theme}, r' if several else 'R'}ecommendation {entry.number}",
+            text=entry.text,
+            short=f"R{at}" if several else f"R{entry.number}",
+            wants_answer=False,
+        )
+        for at, (audit, entry) in enumerate(every, start=1)
+    )
+
+
+def taken_up(actions: Iterable[Action]) -> frozenset[str]:
+    """The identities of the recommendations that are actions of the plan."""
+    named = (key for each in actions if each.is_in_plan for key in each.sources)
+    return frozenset(
+        key.removeprefix(RECOMMENDATION) for key in named if key.startswith(RECOMMENDATION)
+    )
+
+
+def section_for(whom: str, sections: Sequence[Section], agencies: Iterable[Agency]) -> str:
+    """The section of the agency that is named, else the one that belongs to no single agency."""
+    said = whom.strip().casefold()
+    named = {each.key for each in agencies if said in {each.short.casefold(), each.name.casefold()}}
+    own = (each.key for each in sections if named & {*each.agencies})
+    shared = (each.key for each in sections if not each.agencies)
+    return next(chain(own, shared, (each.key for each in sections)), "")
 
 
 def answered_by(actions: Iterable[Action]) -> dict[str, int]:

@@ -16,6 +16,7 @@ from jtai_desktop.domain.problems import Refused
 from jtai_desktop.domain.typed import shown
 from jtai_desktop.services import overview
 from jtai_desktop.services.evaluations import signed
+from jtai_desktop.services.one_inspection import Overview
 from jtai_desktop.services.workspace import Work, Workspace
 from jtai_desktop.store import actions as stored
 
@@ -299,7 +300,7 @@ def known_sources(plan: ActionPlan, sources: Sequence[str]) -> tuple[str, ...]:
     return tuple(sources)
 
 
-def document_names(view: overview.Overview) -> dict[str, str]:
+def document_names(view: Overview) -> dict[str, str]:
     """What each document of the register is called, by its identity."""
     return {each.id: each.title for each in view.documents}
 

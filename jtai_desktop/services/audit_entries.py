@@ -1,14 +1,18 @@
 """What is written down in a case audit: key lines, forums, views, headlines, recommendations."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 
+from jtai_desktop.domain.actions.action import RECOMMENDATION
 from jtai_desktop.domain.audits.audit import Audit
 from jtai_desktop.domain.audits.entries import SHAPES, Entry, Field, Part, called, written
 from jtai_desktop.domain.changes import Changes
 from jtai_desktop.domain.problems import Refused
+from jtai_desktop.services import actions, overview
+from jtai_desktop.services.action_sources import section_for, taken_up
+from jtai_desktop.services.actions import New
 from jtai_desktop.services.audits import audit_of
 from jtai_desktop.services.workspace import Work, Workspace
+from jtai_desktop.store import actions as stored_actions
 from jtai_desktop.store import audits as stored
 
 GONE = "This entry is no longer in the audit. Choose another."
@@ -56,7 +60,7 @@ def remove(workspace: Workspace, inspection_id: str, entry_id: str) -> Changes:
     audit, entry = _found(workspace, inspection_id, entry_id)
     if entry.part is Part.LINE and _is_answered(audit, entry):
         raise Refused(ANSWERED, place=_place(entry))
-    if entry.action_id:
+    if _is_taken_up(workspace, inspection_id, entry):
         raise Refused(TAKEN_UP, place=_place(entry))
     summary = f"Case audit, {audit.theme}: {called(entry)} taken out"
     with workspace.action(f"audit.{entry.part}-removed", summary, inspection_id) as work:
@@ -64,19 +68,17 @@ def remove(workspace: Workspace, inspection_id: str, entry_id: str) -> Changes:
     return work.changes
 
 
-def recommendation_taken_up(
-    workspace: Workspace, inspection_id: str, recommendation_id: str, action_id: str | None
-) -> Changes:
-    """Note which action of the plan a recommendation became; none, if it is none any more."""
-    audit, entry = _found(workspace, inspection_id, recommendation_id)
+def into_plan(workspace: Workspace, inspection_id: str, recommendation_id: str) -> Changes:
+    """Make a recommendation an action of the plan, in the section of whom it is for."""
+    entry = _found(workspace, inspection_id, recommendation_id)[1]
     if entry.part is not Part.RECOMMENDATION:
         raise Refused("Only a recommendation becomes an action.", place=_place(entry))
-    words = "taken up into the plan" if action_id else "no longer in the plan"
-    summary = f"Case audit, {audit.theme}: {called(entry)} {words}"
-    with workspace.action("audit.recommendation-taken-up", summary, inspection_id) as work:
-        now = _again(work, inspection_id, recommendation_id)[1]
-        stored.change_entry(work.session, replace(now, action_id=action_id))
-    return work.changes
+    view = overview.load(workspace, inspection_id)
+    if entry.id in taken_up(view.actions):
+        raise Refused(TAKEN_UP, place=_place(entry))
+    section = section_for(entry.who, view.action_plan().sections, view.agencies)
+    new = New(section, entry.text, sources=(f"{RECOMMENDATION}{entry.id}",))
+    return actions.add(workspace, inspection_id, new)
 
 
 def _found(workspace: Workspace, inspection_id: str, entry_id: str) -> tuple[Audit, Entry]:
@@ -99,6 +101,11 @@ def _one(every: tuple[Audit, ...], entry_id: str) -> tuple[Audit, Entry]:
 
 def _is_answered(audit: Audit, entry: Entry) -> bool:
     return any(key.question == entry.number for each in audit.returns for key in each.texts)
+
+
+def _is_taken_up(workspace: Workspace, inspection_id: str, entry: Entry) -> bool:
+    with workspace.reading() as session:
+        return entry.id in taken_up(stored_actions.load(session, inspection_id))
 
 
 def _place(entry: Entry) -> str:

@@ -30,7 +30,7 @@ from jtai_desktop.domain.sheets import ExportHead, Trouble
 from jtai_desktop.domain.wording import counted, moment_full, stamp
 from jtai_desktop.services import audits, overview, papers
 from jtai_desktop.services.evaluation_forms import HOW_BACK, Fate, Preview, Say, Stop, TextChange
-from jtai_desktop.services.overview import Overview
+from jtai_desktop.services.one_inspection import Overview
 from jtai_desktop.services.papers import Paper
 from jtai_desktop.services.returned_workbooks import MOVED_ON, SHORT, belongs_elsewhere, older
 from jtai_desktop.services.workspace import Workspace

@@ -19,7 +19,7 @@ from jtai_desktop.domain.schedule import Planned
 from jtai_desktop.exchange.calendars import Appointment, calendar_of
 from jtai_desktop.exchange.whole_files import write_whole
 from jtai_desktop.services import histories, overview
-from jtai_desktop.services.overview import Overview
+from jtai_desktop.services.one_inspection import Overview
 from jtai_desktop.services.workspace import Workspace
 
 CANCELLED = "Cancelled"

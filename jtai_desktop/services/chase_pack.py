@@ -17,7 +17,7 @@ from jtai_desktop.domain.problems import Refused
 from jtai_desktop.domain.wording import counted
 from jtai_desktop.services import documents, overview, papers, register_cells
 from jtai_desktop.services.documents import Said
-from jtai_desktop.services.overview import Overview
+from jtai_desktop.services.one_inspection import Overview
 from jtai_desktop.services.papers import Paper
 from jtai_desktop.services.workspace import Workspace
 

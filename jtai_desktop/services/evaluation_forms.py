@@ -20,7 +20,7 @@ from jtai_desktop.domain.problems import Refused
 from jtai_desktop.domain.sheets import ExportHead, Spot, Trouble
 from jtai_desktop.domain.wording import counted, stamp
 from jtai_desktop.services import evaluations, overview, papers, register
-from jtai_desktop.services.overview import Overview
+from jtai_desktop.services.one_inspection import Overview
 from jtai_desktop.services.papers import Paper
 from jtai_desktop.services.returned_workbooks import MOVED_ON, SHORT, belongs_elsewhere, older
 from jtai_desktop.services.workspace import Workspace

@@ -28,28 +28,33 @@ def play(
 ) -> None:
     """One step, if it is about the self-evaluation; ids of others do not shift by it."""
     with _ids(workspace, new_id):
-        if "self_written" in step:
-            _write(workspace, inspection_id, step["self_written"], data)
-        elif "self_agreed" in step:
-            keys = step["points"]
-            self_evaluation.agree_all(workspace, inspection_id, keys, _key(step["self_agreed"]))
-        elif "self_linked" in step:
-            _link(workspace, inspection_id, step["self_linked"])
-        elif "self_dated" in step:
-            agency = _key(step["self_dated"])
-            self_evaluation.date_evidence(
-                workspace, inspection_id, step["point"], agency, step["day"]
-            )
-        elif "self_brought" in step:
-            _bring(workspace, inspection_id, step["self_brought"], data)
-        elif "self_added" in step:
-            sort, group = Sort(step["self_added"]), step["group"]
-            self_points.add(workspace, inspection_id, sort, group, step["title"])
-        elif "self_retired" in step:
-            key, reason = step["self_retired"], step["reason"]
-            self_points.retire(workspace, inspection_id, key, reason)
-        elif "self_reworded" in step:
-            self_points.reword(workspace, inspection_id, step["self_reworded"], step["title"])
+        _answer(workspace, inspection_id, step, data)
+        _ask(workspace, inspection_id, step)
+
+
+def _answer(workspace: Workspace, inspection_id: str, step: Script, data: Script) -> None:
+    if "self_written" in step:
+        _write(workspace, inspection_id, step["self_written"], data)
+    elif "self_agreed" in step:
+        places = [(key, _key(step["self_agreed"])) for key in step["points"]]
+        self_evaluation.agree_all(workspace, inspection_id, places)
+    elif "self_linked" in step:
+        _link(workspace, inspection_id, step["self_linked"])
+    elif "self_dated" in step:
+        agency = _key(step["self_dated"])
+        self_evaluation.date_evidence(workspace, inspection_id, step["point"], agency, step["day"])
+    elif "self_brought" in step:
+        _bring(workspace, inspection_id, step["self_brought"], data)
+
+
+def _ask(workspace: Workspace, inspection_id: str, step: Script) -> None:
+    if "self_added" in step:
+        sort = Sort(step["self_added"])
+        self_points.add(workspace, inspection_id, sort, step["group"], step["title"])
+    elif "self_retired" in step:
+        self_points.retire(workspace, inspection_id, step["self_retired"], step["reason"])
+    elif "self_reworded" in step:
+        self_points.reword(workspace, inspection_id, step["self_reworded"], step["title"])
 
 
 def _write(workspace: Workspace, inspection_id: str, named: str, data: Script) -> None:

@@ -164,6 +164,19 @@ def set_agencies(
     )
 
 
+def tick_agency(
+    workspace: Workspace, inspection_id: str, finding_ids: Sequence[str], key: str, *, on: bool
+) -> Changes:
+    """Name an agency in each of these findings, or in none; their other agencies stay."""
+    return _change(
+        workspace,
+        inspection_id,
+        finding_ids,
+        ("finding.agencies", "agencies"),
+        lambda work, found: writing.ticked(found, key, _agency_keys(work, inspection_id), on=on),
+    )
+
+
 def retire(workspace: Workspace, inspection_id: str, finding_id: str, reason: str) -> Changes:
     """Take a finding out, with the reason; it stays in the record."""
     noted = replace(_noted(workspace), words=reason)

@@ -20,7 +20,7 @@ from jtai_desktop.exchange.list_requests import NOTHING_SAID
 from jtai_desktop.exchange.list_rulebook import rulebook
 from jtai_desktop.services import lists, overview
 from jtai_desktop.services.lists import Checked, Wish
-from jtai_desktop.services.overview import Overview
+from jtai_desktop.services.one_inspection import Overview
 from jtai_desktop.services.workspace import Workspace
 from jtai_desktop.store import lists as stored
 from jtai_desktop.store import packs, settings

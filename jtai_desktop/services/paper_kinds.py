@@ -332,7 +332,7 @@ _KINDS = (
     ),
     PaperKind(
         "audit-report",
-        "Report of the case audit",
+        "Multi-agency case audit",
         "Process, cases counted, headlines, reflections, recommendations",
         frozenset({Choice.VARIANT}),
         _EVERYONE,

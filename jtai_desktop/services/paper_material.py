@@ -11,7 +11,7 @@ from jtai_desktop.domain.self_evaluation.answer import DOCUMENT
 from jtai_desktop.reports.material import Material, only_of
 from jtai_desktop.reports.variants import Variant
 from jtai_desktop.services import plan_versions
-from jtai_desktop.services.overview import Overview
+from jtai_desktop.services.one_inspection import Overview
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,7 @@ from jtai_desktop.reports.progress import Heard, unheard, within
 from jtai_desktop.reports.readiness import around, readiness_pack
 from jtai_desktop.reports.variants import WORDS, Variant
 from jtai_desktop.services import overview, paper_binding, papers
-from jtai_desktop.services.overview import Overview
+from jtai_desktop.services.one_inspection import Overview
 from jtai_desktop.services.paper_binding import Picked
 from jtai_desktop.services.paper_kinds import (
     CHECKLIST,

@@ -23,7 +23,7 @@ from jtai_desktop.reports.pack import Pack, Single
 from jtai_desktop.reports.progress import Heard, unheard
 from jtai_desktop.reports.seals import seal_of, with_seal
 from jtai_desktop.services import overview
-from jtai_desktop.services.overview import Overview
+from jtai_desktop.services.one_inspection import Overview
 from jtai_desktop.services.workspace import Workspace
 from jtai_desktop.store import printing as stored
 

@@ -19,7 +19,7 @@ from jtai_desktop.domain.wording import counted, listed
 from jtai_desktop.services import overview
 from jtai_desktop.services.actions import document_names
 from jtai_desktop.services.evaluations import signed
-from jtai_desktop.services.overview import Overview
+from jtai_desktop.services.one_inspection import Overview
 from jtai_desktop.services.workspace import Workspace
 from jtai_desktop.store import actions as stored
 from jtai_desktop.store.canonical import canonical_bytes

@@ -25,7 +25,7 @@ from jtai_desktop.domain.table_back import TableBack, TableCell, TableFound, tab
 from jtai_desktop.domain.wording import counted, stamp
 from jtai_desktop.services import actions, overview, papers
 from jtai_desktop.services.evaluations import signed
-from jtai_desktop.services.overview import Overview
+from jtai_desktop.services.one_inspection import Overview
 from jtai_desktop.services.papers import Paper
 from jtai_desktop.services.returned_workbooks import (
     MOVED_ON,

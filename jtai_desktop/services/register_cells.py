@@ -14,7 +14,8 @@ from jtai_desktop.domain.moments import Moment
 from jtai_desktop.domain.problems import Refused
 from jtai_desktop.domain.wording import counted
 from jtai_desktop.services import asked, kept_packs
-from jtai_desktop.services.overview import Overview, schedule_of
+from jtai_desktop.services.one_inspection import Overview
+from jtai_desktop.services.overview import schedule_of
 from jtai_desktop.services.workspace import Workspace
 from jtai_desktop.store import (
     document_bulk,

@@ -14,7 +14,7 @@ from jtai_desktop.domain.problems import Refused
 from jtai_desktop.domain.sheets import ExportHead, Trouble
 from jtai_desktop.domain.wording import counted, stamp
 from jtai_desktop.services import overview, papers, register_cells
-from jtai_desktop.services.overview import Overview
+from jtai_desktop.services.one_inspection import Overview
 from jtai_desktop.services.papers import Paper
 from jtai_desktop.services.register_cells import Deed
 from jtai_desktop.services.returned_workbooks import (

@@ -23,6 +23,7 @@ from jtai_desktop.store import self_evaluation as stored
 NO_SUCH_AGENCY = "There is no such agency in this inspection."
 NO_SUCH_DOCUMENT = "This document is no longer in the register. Choose another."
 NOTHING_TO_BRING = "There is nothing in it that is not answered here already."
+NOTHING_TO_AGREE = "No draft is shown that could be agreed."
 Rule = Callable[[Answer, Point, Signed], Answer]
 
 
@@ -122,24 +123,21 @@ def agree(workspace: Workspace, inspection_id: str, key: str, agency: str = JOIN
 
 
 def agree_all(
-    workspace: Workspace, inspection_id: str, keys: Sequence[str], agency: str = JOINT
+    workspace: Workspace, inspection_id: str, places: Sequence[tuple[str, str]]
 ) -> Changes:
-    """Mark what an agency, or all together, answer to several points as agreed, all or none."""
+    """Mark several answers, each named by its point and agency, as agreed: all or none."""
+    if not places:
+        raise Refused(NOTHING_TO_AGREE, place="Self-evaluation")
     pack = register.pack_of(workspace, inspection_id)
-    agency_called(workspace, inspection_id, agency)
-    summary = f"{counted(len(keys), 'answer')} agreed"
+    summary = f"{counted(len(places), 'answer')} agreed"
     with workspace.action("self-evaluation.agreed", summary, inspection_id) as work:
         every = stored.answers(work.session, inspection_id)
         here = self_points.here(work, pack, inspection_id)
-        for key in keys:
-            point = self_points.found(here, key)
+        for key, agency in places:
+            point, by = self_points.found(here, key), signed(workspace)
             before = answer_of(workspace, every, key, agency)
             others = [each for each in every if each.point == key]
-            stored.put(
-                work.session,
-                inspection_id,
-                writing.agree(before, point, others, signed(workspace)),
-            )
+            stored.put(work.session, inspection_id, writing.agree(before, point, others, by))
     return work.changes
 
 
@@ -193,6 +191,8 @@ def bring_from(workspace: Workspace, inspection_id: str, earlier: Earlier) -> Ch
         raise Refused(NOTHING_TO_BRING, place="Self-evaluation")
     summary = f"{counted(len(wanted.answers), 'answer')} brought forward{_left(wanted)}"
     with workspace.action("self-evaluation.brought", summary, inspection_id) as work:
+        for change in wanted.added:
+            stored.put_change(work.session, inspection_id, change, "")
         for each in wanted.answers:
             stored.put(work.session, inspection_id, each)
     return work.changes
@@ -222,9 +222,10 @@ def agency_called(workspace: Workspace, inspection_id: str, agency: str) -> str:
 
 
 def _left(wanted: Forward) -> str:
-    """What was not brought, and why: 2 were answered here, 1 is not asked here."""
-    here, lost = wanted.here_already, wanted.without_place
+    """What came with them, and what stayed behind: 2 were answered here, 1 is not asked here."""
+    here, lost, new = wanted.here_already, wanted.without_place, len(wanted.added)
     parts = (
+        f"{counted(new, 'criterion or marker', 'criteria or markers')} added" if new else "",
         f"{here} {'was' if here == 1 else 'were'} answered here already" if here else "",
         f"{lost} {'is' if lost == 1 else 'are'} not asked here" if lost else "",
     )

@@ -260,7 +260,7 @@ def _set_case(row: AuditCaseRow, case: Case) -> None:
 
 def _set_entry(row: AuditEntryRow, entry: Entry) -> None:
     row.text, row.who, row.themes = entry.text, entry.who, entry.themes
-    row.attendees, row.marker, row.action_id = entry.attendees, entry.marker, entry.action_id
+    row.attendees, row.marker = entry.attendees, entry.marker
     row.side = entry.side.value if entry.side else ""
 
 
@@ -325,7 +325,6 @@ def _entry(row: Any) -> Entry:  # noqa: ANN401
         attendees=row.attendees,
         side=Side(row.side) if row.side else None,
         marker=row.marker,
-        action_id=row.action_id,
         version=row.version,
     )
 

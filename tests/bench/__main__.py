@@ -10,6 +10,7 @@ def main() -> int:
     surroundings.settle()
     from tests.bench import (
         clashes,
+        findings_page,
         lists,
         lists_page,
         opening,
@@ -34,6 +35,7 @@ def main() -> int:
         ("a large register", register_work.lines),
         ("a large register on the screen", register_page.lines),
         ("a large week on the screen", week.lines),
+        ("many findings on the screen", findings_page.lines),
         ("a large action plan on the screen", plan.lines),
     ):
         print(f"\n== {name}", flush=True)

@@ -54,3 +54,15 @@ def test_a_form_goes_out_is_shown_and_taken_in_with_yes(
     refused(run(*form, "Moon"), "There is no team “Moon”. There are: Front door")
     refused(run(*form, "Police", "--audit", 2), "There is no audit 2: there are 1.")
     refused(run("audits", "import", tmp_path / "none.xlsx", "--vault", vault), "no such file")
+
+
+@pytest.mark.parametrize(("name", "begins"), [("r.pdf", b"%PDF-"), ("r.docx", b"PK")])
+def test_the_report_is_written_as_pdf_or_for_word(
+    run: Run, vault: Path, tmp_path: Path, name: str, begins: bytes
+) -> None:
+    out = tmp_path / name
+    code, printed, _ = run("audits", "report", "--vault", vault, "--out", out)
+    assert code == 0
+    assert printed.startswith("Multi-agency case audit (the partnership")
+    assert out.read_bytes().startswith(begins)
+    refused(run("audits", "report", "--vault", vault, "--audit", 7, "--out", out), "no audit 7")

@@ -75,7 +75,7 @@ def test_a_new_workbook_is_written_once(dirty: Path, capsys: pytest.CaptureFixtu
     assert _run("check", str(dirty), "--export", str(out), *NOTIFIED) == 1
     said = capsys.readouterr()
     assert said.out.splitlines()[-1] == "6 errors, 0 warnings, 0 remarks."
-    assert said.err.startswith("out.xlsx written. Its formats are not those of the files read")
+    assert said.err.startswith("“out.xlsx” is written. Its formats are not those of the files read")
     written = out.read_bytes()
     assert _run("check", str(dirty), "--export", str(out)) == 2
     assert "there already" in capsys.readouterr().err

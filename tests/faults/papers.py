@@ -99,6 +99,9 @@ def wrong(paper: Paper, text: str) -> list[str]:
     pages = [page.get_textpage() for page in pdf]
     read = "".join(str(page.get_text_range()) for page in pages)
     lost = _signs(clean(text)) - _signs(read) - _named(done)
+    if bidi.has_right_to_left(text):
+        # A bracket among letters from the right faces the other way, and is read as it is seen.
+        lost = {sign for sign in lost if bidi.mirrored(sign, 1) not in read}
     found += [f"{unicodedata.name(sign, hex(ord(sign)))} is lost" for sign in sorted(lost)]
     # A long one goes on overleaf, with what stands between two pages in the middle of it.
     plain = (

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
@@ -12,15 +11,14 @@ from PySide6.QtWidgets import QLineEdit, QPushButton
 from jtai_desktop.domain.inspection import Inspection
 from jtai_desktop.domain.typed import read_when
 from jtai_desktop.ui.front.choose import Choose
+from tests.pictures.findings_screens import FINDINGS
 from tests.pictures.front_screens import FRONT
 
 if TYPE_CHECKING:
-    from jtai_desktop.ui.pages.findings.page import FindingsPage
     from jtai_desktop.ui.pages.week.page import WeekPage
     from tests.pictures.taking import Camera
 
 
-NEWER, NEW_YEAR = date(2026, 11, 6), date(2027, 1, 1)
 # Seconds: between a page drawn small and the same at its size nothing moves for a while.
 STILL = 1.5
 
@@ -300,71 +298,6 @@ def _lists_reading(camera: "Camera") -> None:
         camera.wait_for(lambda: view.checked is not None)
 
 
-def _findings(camera: "Camera") -> "FindingsPage":
-    from jtai_desktop.ui.pages.findings.page import FindingsPage
-
-    _inside("findings", "list")(camera)
-    camera.settle()
-    assert camera.window.inside is not None
-    page = camera.window.inside.page
-    assert isinstance(page, FindingsPage)
-    return page
-
-
-def _steps_planned(camera: "Camera") -> None:
-    """A statement with steps out of order, one of them being changed."""
-    from jtai_desktop.domain.findings.statement import statement
-    from jtai_desktop.domain.letters.statement import Step
-    from jtai_desktop.ui.pages.findings.statement_part import StatementPart
-
-    page = _findings(camera)
-    page.turn("statement")
-    part = page.part
-    assert isinstance(part, StatementPart)
-    facts = page._facts
-    assert facts is not None
-    view, (letter,) = facts.view, facts.found.letters
-    written = replace(letter.facts, letter_date=NEWER, statement_due=None)
-    newer = replace(letter, facts=written, received=None, sent=None, left=3, unplaced=12)
-    planned = list(view.statement_steps)
-    planned[2] = replace(planned[2], step=Step("Scrutiny", 19, 5), held=False)
-    planned[3] = replace(planned[3], step=Step("Cabinet", 8, 6, NEW_YEAR), held=False)
-    steps = [replace(each, held=False) for each in planned]
-    shown = statement(newer, steps, view.letter_days, facts.today)
-    found = replace(facts.found, letters=(newer,), statements=(shown,))
-    page.show_facts(replace(facts, found=found))
-    part.steps.choose(steps[3].id)
-    part.steps.row_activated.emit(steps[3].id)
-
-
-def _letter_read(camera: "Camera") -> None:
-    """A letter of our own making, gone through beside its pages."""
-    from tests.ui.pages.findings.made_letter import in_this_process, written
-
-    page = _findings(camera)
-    with TemporaryDirectory() as folder, in_this_process():
-        view = page.taking.read(written(Path(folder)))
-        camera.wait_for(lambda: view.draft is not None)
-        camera.wait_for(lambda: view.pages.page > 0)
-        for _ in range(9):
-            view.confirm()
-        camera.wait_for(lambda: view.pages.page > 1)
-
-
-def _block_pasted(camera: "Camera") -> None:
-    """A block of bullets before it is shown as findings."""
-    from jtai_desktop.ui.pages.findings.part import Ask
-    from jtai_desktop.ui.pages.findings.sheets import PasteSheet
-
-    page = _findings(camera)
-    page.taking.begin(Ask.PASTE)
-    sheet = page.findChild(PasteSheet)
-    assert sheet is not None
-    sheet.text.setPlainText(
-        "What needs to improve?\n• Calls at night are not recorded.\n• Plans are shared late."
-    )
-
-
 SCREENS: tuple[Screen, ...] = (
     Screen("first", _first),
     Screen("plan", _plan),
@@ -400,13 +333,7 @@ SCREENS: tuple[Screen, ...] = (
     Screen("lists-reading", _lists_reading),
     Screen("self-evaluation", _inside("self-evaluation", "criterion:24")),
     Screen("self-evaluation-remarks", _inside("self-evaluation", "remarks")),
-    Screen("findings", _inside("findings")),
-    Screen("findings-plan", _inside("findings", "plan")),
-    Screen("findings-plan-late", _inside("findings", "plan:late")),
-    Screen("findings-statement", _inside("findings", "statement")),
-    Screen("findings-steps", _steps_planned),
-    Screen("findings-reading", _letter_read),
-    Screen("findings-paste", _block_pasted),
+    *(Screen(name, prepare) for name, prepare in FINDINGS),
     Screen("papers", _paper()),
     Screen("papers-pack", _paper("pack")),
     Screen("settings", _inside("settings")),

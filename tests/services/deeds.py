@@ -8,12 +8,16 @@ from typing import TypeVar
 from jtai_desktop.domain.changes import Changes
 from jtai_desktop.domain.documents.lines import Step
 from jtai_desktop.domain.documents.register import Entry
+from jtai_desktop.domain.findings.finding import Kind as FindingKind
+from jtai_desktop.domain.findings.writing import Typed
+from jtai_desktop.domain.letters.statement import Step as StatementStep
 from jtai_desktop.domain.milestones import Agreed
 from jtai_desktop.domain.moments import LONDON, Hour, Moment
 from jtai_desktop.domain.people import Contact
 from jtai_desktop.services import (
     council,
     documents,
+    findings,
     inspections,
     milestones,
     overview,
@@ -21,6 +25,7 @@ from jtai_desktop.services import (
     people,
     printed_copies,
     register,
+    statements,
 )
 from jtai_desktop.services.documents import Said
 from jtai_desktop.services.workspace import Workspace
@@ -214,6 +219,18 @@ def _own(workspace: Workspace, inspection_id: str, number: int) -> Changes:
     return own_columns.write(workspace, inspection_id, number % 3 + 1, wanted)
 
 
+def _finding(workspace: Workspace, inspection_id: str, number: int) -> Changes:
+    found = _one(findings.kept(workspace, inspection_id), number)
+    typed = Typed(FindingKind.IMPROVEMENT, f"Point {number} as corrected")
+    return findings.change(workspace, inspection_id, found.id, typed)
+
+
+def _statement_step(workspace: Workspace, inspection_id: str, number: int) -> Changes:
+    (letter,) = findings.letters(workspace, inspection_id)
+    step = StatementStep(f"Board {number}", number % 60, 5)
+    return statements.add_step(workspace, inspection_id, letter.id, step)
+
+
 def _entries(workspace: Workspace, inspection_id: str, *codes: str) -> list[Entry]:
     entries = overview.load(workspace, inspection_id).register().entries
     return [each for each in entries if each.item.code in codes]
@@ -226,6 +243,8 @@ DEEDS: dict[str, Deed] = {
     "column.named": _column,
     "items.own-written": _own,
     "items.due-set": _internal,
+    "finding.changed": _finding,
+    "statement.step-added": _statement_step,
     "milestone.done": _done,
     "milestone.reopened": _reopened,
     "milestone.set": _set,

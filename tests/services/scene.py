@@ -15,7 +15,7 @@ from jtai_desktop.domain.passphrases import USUAL_PERSON
 from jtai_desktop.guidance.finding import load
 from jtai_desktop.guidance.pack import Pack
 from jtai_desktop.services import example, histories, inspections, overview
-from jtai_desktop.services.overview import Overview
+from jtai_desktop.services.one_inspection import Overview
 from jtai_desktop.services.workspace import Workspace, standing_clock
 from jtai_desktop.store import keys, making
 from jtai_desktop.store.costs import Params

@@ -10,7 +10,7 @@ from jtai_desktop.reports.audit_report import counted_features
 from jtai_desktop.reports.variants import Variant
 from jtai_desktop.services import audits as doing
 from jtai_desktop.services import paper_shelf, word_papers
-from jtai_desktop.services.overview import Overview
+from jtai_desktop.services.one_inspection import Overview
 from jtai_desktop.services.paper_shelf import USUAL, Wish
 from jtai_desktop.services.workspace import Workspace
 from tests.services.shelf import Shelf

@@ -203,12 +203,17 @@ def test_a_recommendation_that_is_an_action_stays(
     audit_entries.add(bare_workspace, bare, audit, Part.LINE, {Field.TEXT: "Heard?"})
     found = kept(bare_workspace, bare)
     one, line = found.of(Part.RECOMMENDATION)[0].id, found.of(Part.LINE)[0].id
-    audit_entries.recommendation_taken_up(bare_workspace, bare, one, "act-1")
-    assert kept(bare_workspace, bare).of(Part.RECOMMENDATION)[0].action_id == "act-1"
+    made = audit_entries.into_plan(bare_workspace, bare, one)
+    (entry,) = overview.load(bare_workspace, bare).action_plan().entries
+    assert made.summary == "Action 7.1 added"
+    assert (entry.action.text, entry.action.section) == ("One pathway", "multi-agency")
+    assert [(each.called, each.short) for each in entry.sources] == [("Recommendation 1", "R1")]
+    with pytest.raises(Refused, match="an action of the plan already"):
+        audit_entries.into_plan(bare_workspace, bare, one)
     with pytest.raises(Refused, match="an action of the plan already"):
         audit_entries.remove(bare_workspace, bare, one)
     with pytest.raises(Refused, match="Only a recommendation"):
-        audit_entries.recommendation_taken_up(bare_workspace, bare, line, "act-1")
-    audit_entries.recommendation_taken_up(bare_workspace, bare, one, None)
+        audit_entries.into_plan(bare_workspace, bare, line)
+    assert undoing.undo(bare_workspace, bare)
     audit_entries.remove(bare_workspace, bare, one)
     assert kept(bare_workspace, bare).of(Part.RECOMMENDATION) == ()

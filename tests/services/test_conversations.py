@@ -23,7 +23,7 @@ from jtai_desktop.reports.variants import Variant
 from jtai_desktop.services import calendars, conversations, overview, register, selection, undoing
 from jtai_desktop.services.calendars import Wanted
 from jtai_desktop.services.conversations import Said
-from jtai_desktop.services.overview import Overview
+from jtai_desktop.services.one_inspection import Overview
 from jtai_desktop.services.paper_kinds import KINDS
 from jtai_desktop.services.paper_material import material_of
 from jtai_desktop.services.register import NewChild

@@ -10,7 +10,7 @@ from jtai_desktop.domain.moments import LONDON
 from jtai_desktop.domain.problems import Refused
 from jtai_desktop.domain.standing import State, state
 from jtai_desktop.services import council, papers
-from jtai_desktop.services.overview import Overview
+from jtai_desktop.services.one_inspection import Overview
 from jtai_desktop.services.workspace import Workspace
 from tests.reports.example import body
 from tests.services import scene

@@ -13,7 +13,7 @@ from jtai_desktop.domain.remarks.of_day import remarks
 from jtai_desktop.domain.standing import countdown, days_left, days_to_fieldwork, state, time_left
 from jtai_desktop.domain.wording import moment_near, moment_short
 from jtai_desktop.services import example, example_vaults, overview, papers, undoing
-from jtai_desktop.services.overview import Overview
+from jtai_desktop.services.one_inspection import Overview
 from jtai_desktop.services.workspace import Workspace
 from tests.services import scene
 
@@ -128,6 +128,7 @@ def test_what_looks_wrong_and_what_is_worth_a_remark(day: Day) -> None:
         "4.7: 2 of 3 sets",
         "Child F, 3: does not exist, no reason given",
         "Child C, Police: own evaluation 22 h 40 min late to us",
+        "ESN 26: an audit says otherwise",
         "Case audit, 2 returns late: Schools 1 and Hospital 1",
         "Action plan since Tue 3 Nov: 5.1 turned at minor risk and 7.1 turned at minor risk",
         "1 finding without an action: finding 8",
@@ -136,7 +137,7 @@ def test_what_looks_wrong_and_what_is_worth_a_remark(day: Day) -> None:
         "Action plan since Tue 3 Nov: 1.1 now completed, impact evidenced",
         "Talks set: the owner is away, Front door lead stands in",
         NUDGED,
-        "Self-evaluation: remarks on 21 of 72",
+        "Self-evaluation: remarks on 22 of 72",
     ]
 
 

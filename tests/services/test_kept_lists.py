@@ -203,6 +203,22 @@ def test_a_list_that_comes_later_is_compared_with_what_was_kept(
     assert "Whether each child of list 7" not in said
 
 
+def test_a_newer_list_6_is_asked_for_the_children_of_the_lists_that_are_kept(
+    bare_workspace: Workspace, bare: str, tmp_path: Path
+) -> None:
+    county = County(SMALL)
+    _take_in(bare_workspace, bare, saved(workbook(county, [7]), tmp_path, "seven.xlsx"))
+    gone = {row["Child Unique ID"] for row in county.rows[7][:2]}
+    county.rows[6] = [row for row in county.rows[6] if row["Child Unique ID"] not in gone]
+    report = _checked(
+        bare_workspace, bare, saved(workbook(county, [6]), tmp_path, "six.xlsx")
+    ).answer.report
+    (found,) = [one for one in report.findings if one.rule is Rule.NOT_IN_LIST]
+    assert found.wanted.endswith("as it was taken in; 2 children are missing")
+    assert (found.cells, found.letter) == ((), "A")
+    assert report.accounts[0].accepted == len(county.rows[6])
+
+
 def test_a_council_may_keep_nothing_of_the_children(
     bare_workspace: Workspace, bare: str, files: tuple[Path, Path]
 ) -> None:

@@ -16,7 +16,7 @@ from jtai_desktop.reports.blocks import Sign
 from jtai_desktop.reports.gaps import gap_facts
 from jtai_desktop.reports.variants import FOR_INSPECTORS, Variant
 from jtai_desktop.services import overview, paper_protection, paper_shelf, papers
-from jtai_desktop.services.overview import Overview
+from jtai_desktop.services.one_inspection import Overview
 from jtai_desktop.services.paper_kinds import KINDS, Choice
 from jtai_desktop.services.paper_material import material_of
 from jtai_desktop.services.paper_shelf import Wish

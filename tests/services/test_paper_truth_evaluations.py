@@ -8,7 +8,7 @@ from jtai_desktop.domain.evaluations.evaluation import HEAD, OWN_PARTS, Part
 from jtai_desktop.domain.evaluations.register import Entry
 from jtai_desktop.reports.states import STAGE
 from jtai_desktop.reports.variants import Variant
-from jtai_desktop.services.overview import Overview
+from jtai_desktop.services.one_inspection import Overview
 from jtai_desktop.services.paper_shelf import Wish
 from tests.services.shelf import Shelf, in_order, squeezed
 
@@ -80,7 +80,9 @@ def test_each_stands_where_the_screen_says(shelf: Shelf, view: Overview, label: 
     for each in _of(view, label):
         stage = f"{_whose(view, each)}{STAGE[each.evaluation.stage].text}"
         late = "Latetous" if each.late_by else ""
-        rows.append(squeezed(f"{stage}{late}{each.filled_of}"))
+        ours = None if each.is_finished else each.evaluation.internal
+        to_us = f"to us by {ours.day.day} Nov, 12:00" if ours else ""
+        rows.append(squeezed(f"{stage}{late}{to_us}{each.filled_of}"))
     in_order(told, rows)
     assert all(told.count(row) == 1 for row in rows)
     assert ("Latetous" in told) is (label == "Child C")
@@ -103,7 +105,15 @@ def test_inspectors_read_what_is_agreed_or_returned_and_nothing_else(
         told_of = {text for each in finished for text in each.evaluation.texts.values()}
         kept_back = [] if entry.is_finished else [text for text in texts if text not in told_of]
         assert not [text for text in kept_back if squeezed(text) in told]
-    for word in ("Late", "Drafting", "Asked", "Since,by", "Lacking", "Inspectioncoordinator"):
+    for word in (
+        "Late",
+        "tousby",
+        "Drafting",
+        "Asked",
+        "Since,by",
+        "Lacking",
+        "Inspectioncoordinator",
+    ):
         assert word not in told
     assert ("Tofollow" in told) is (not entries[0].is_finished)
 

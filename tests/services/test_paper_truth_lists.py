@@ -8,7 +8,7 @@ from jtai_desktop.domain.problems import Refused
 from jtai_desktop.domain.wording import clock, counted, day_short
 from jtai_desktop.reports.list_problems import GRAVE
 from jtai_desktop.reports.variants import Variant
-from jtai_desktop.services.overview import Overview
+from jtai_desktop.services.one_inspection import Overview
 from jtai_desktop.services.paper_kinds import parts_for
 from jtai_desktop.services.paper_shelf import Wish
 from jtai_desktop.ui.theme.states import look_of

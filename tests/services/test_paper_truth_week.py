@@ -13,7 +13,7 @@ from jtai_desktop.reports.week import week_sheet
 from jtai_desktop.services import conversations, overview, paper_shelf, papers, printed_copies
 from jtai_desktop.services.calling_back import papers_to_call_back
 from jtai_desktop.services.conversations import Said
-from jtai_desktop.services.overview import Overview
+from jtai_desktop.services.one_inspection import Overview
 from jtai_desktop.services.paper_material import material_of
 from jtai_desktop.services.paper_shelf import Wish
 from jtai_desktop.services.workspace import Workspace

@@ -22,6 +22,7 @@ from jtai_desktop.domain.schedule import Planned
 from jtai_desktop.domain.wording import moment_short
 from jtai_desktop.exchange.whole_files import Aside
 from jtai_desktop.services import council, milestones, overview, papers, people
+from jtai_desktop.services.one_inspection import Overview
 from jtai_desktop.services.workspace import Workspace, standing_clock
 from jtai_desktop.store import printing
 from tests.reports.example import body
@@ -32,7 +33,7 @@ AGENCIES = ["", "council", "police", "ccg", "camhs", "yot", "partnership"]
 DAYS = [date(2026, 11, day) for day in (2, 5, 6, 10, 12, 13, 16, 20)]
 
 
-def _titles(text: str, view: overview.Overview) -> list[str]:
+def _titles(text: str, view: Overview) -> list[str]:
     """The milestones that a section names, in its order."""
     titles = {each.rule.title for each in view.schedule.milestones}
     found = [(text.index(title), title) for title in titles if f" {title} " in f"{text} "]
@@ -55,7 +56,7 @@ def test_the_sections_hold_what_the_day_holds(
         _holds(found, view, day, agency)
 
 
-def _holds(found: dict[str, str], view: overview.Overview, day: date, agency: str) -> None:
+def _holds(found: dict[str, str], view: Overview, day: date, agency: str) -> None:
     facts = view.day_on(day)
     assert _titles(found["Due today"], view) == _own(facts.due_today, agency)
     assert _titles(found["Overdue"], view) == _own(facts.overdue, agency)
@@ -67,7 +68,7 @@ def _holds(found: dict[str, str], view: overview.Overview, day: date, agency: st
     assert {role for role in roles.values() if f" {role} " in who} == tasks
 
 
-def _is_of(view: overview.Overview, contact: Contact, agency: str) -> bool:
+def _is_of(view: Overview, contact: Contact, agency: str) -> bool:
     found = view.agency(contact.agency_id)
     return found is not None and (not agency or found.key == agency)
 

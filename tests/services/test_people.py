@@ -8,6 +8,7 @@ import pytest
 from jtai_desktop.domain.people import Agency, Contact
 from jtai_desktop.domain.problems import Refused
 from jtai_desktop.services import overview, people
+from jtai_desktop.services.one_inspection import Overview
 from jtai_desktop.services.workspace import Workspace
 from tests.services import scene
 
@@ -18,7 +19,7 @@ def _contact(agency_id: str, **given: str) -> Contact:
     return replace(Contact("", agency_id, "Night lead"), **given)
 
 
-def _agency(view: overview.Overview, key: str) -> Agency:
+def _agency(view: Overview, key: str) -> Agency:
     return next(each for each in view.agencies if each.key == key)
 
 

@@ -7,7 +7,7 @@ from jtai_desktop.domain.documents.child_fields import Field
 from jtai_desktop.domain.problems import Refused
 from jtai_desktop.domain.remarks.of_day import remarks
 from jtai_desktop.services import overview, register, selection, undoing
-from jtai_desktop.services.overview import Overview
+from jtai_desktop.services.one_inspection import Overview
 from jtai_desktop.services.register import NewChild
 from jtai_desktop.services.workspace import Workspace
 

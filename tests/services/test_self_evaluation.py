@@ -5,15 +5,20 @@ from datetime import date, datetime
 
 import pytest
 
+from jtai_desktop.domain.audits.audit import Fact
+from jtai_desktop.domain.audits.entries import Field
+from jtai_desktop.domain.audits.entries import Part as AuditPart
 from jtai_desktop.domain.inspection import Beginning
 from jtai_desktop.domain.moments import LONDON
 from jtai_desktop.domain.problems import Refused
 from jtai_desktop.domain.remarks.of_day import remarks
 from jtai_desktop.domain.self_evaluation.answer import JOINT, Answer, Part
-from jtai_desktop.domain.self_evaluation.nudges import Headline, Nudge
+from jtai_desktop.domain.self_evaluation.nudges import Nudge
 from jtai_desktop.domain.self_evaluation.point import Sort
 from jtai_desktop.domain.self_evaluation.register import Entry, SelfEvaluation, Stand
 from jtai_desktop.services import (
+    audit_entries,
+    audits,
     council,
     inspections,
     overview,
@@ -152,17 +157,20 @@ def test_a_document_of_no_register_is_refused(here: tuple[Workspace, str]) -> No
 def test_an_audit_contradicts_until_the_answer_takes_it_up(here: tuple[Workspace, str]) -> None:
     workspace, inspection = here
     self_evaluation.write(*here, ESN, JOINT, SAID)
-    headline = Headline("audit:a1", "Few are.", workspace.now.date(), frozenset({ESN}))
+    facts = {Fact.THEME: "Thresholds", Fact.DUE: "2 Nov 2026"}
+    audit = audits.begun(audits.begin(workspace, inspection, facts))
+    about = {Field.SIDE: "To improve", Field.TEXT: "Few are.", Field.MARKER: ESN}
+    audit_entries.add(workspace, inspection, audit, AuditPart.HEADLINE, about)
 
     def nudges() -> set[Nudge]:
-        view = replace(overview.load(workspace, inspection), headlines=(headline,))
+        view = overview.load(workspace, inspection)
         assert ("an audit says otherwise" in str(remarks(view.day()))) is (
             Nudge.CONTRADICTED in view.self_evaluation().nudges
         )
         return set(view.self_evaluation().nudges)
 
     assert Nudge.CONTRADICTED in nudges()
-    self_evaluation.link(*here, ESN, JOINT, "audit:a1")
+    self_evaluation.link(*here, ESN, JOINT, f"audit:{audit}")
     assert Nudge.CONTRADICTED not in nudges()
 
 
@@ -189,9 +197,10 @@ def test_an_earlier_inspection_is_brought_forward_and_marked(here: tuple[Workspa
     now = inspections.begun(inspections.begin(workspace, Beginning("Northmoor", later, scene.PACK)))
     (offer,) = self_evaluation.earlier_ones(workspace, now)
     assert (offer.inspection.id, offer.answers) == (before, 2)
-    assert self_evaluation.forward(workspace, now, before).without_place == 1
+    assert len(self_evaluation.forward(workspace, now, before).added) == 1
     changes = self_evaluation.bring(workspace, now, before)
-    assert changes.summary == "1 answer brought forward; 1 is not asked here"
+    assert changes.summary == "2 answers brought forward; 1 criterion or marker added"
+    assert entry(workspace, now, "marker:53").joint is not None
     (kept,) = entry(workspace, now).own
     assert kept.to_look_at
     assert kept.agreed is None

@@ -1,6 +1,5 @@
 """A desk over the example, for every test of the window: the clock stands at Tue 10 Nov, 10:40."""
 
-import gc
 import shutil
 from collections.abc import Callable, Iterator
 from functools import partial
@@ -22,20 +21,19 @@ from tests.services import scene
 from tests.ui.waiting import wait_until, wait_until_idle
 
 KEY = bytes(range(32))
-A_FEW = 50
 Settle = Callable[[], None]
 
 
 @pytest.fixture(autouse=True, scope="module")
 def nothing_stays() -> Iterator[None]:
-    """No window outlives its tests: every later one would dress it again, for seconds."""
+    """No window outlives its test file: every later one would dress it again, for seconds."""
     yield
     if QApplication.instance() is None:
         return
+    for left in QApplication.topLevelWidgets():
+        left.close()
+        left.deleteLater()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-    if len(QApplication.allWidgets()) > A_FEW:
-        gc.collect()
-    assert len(QApplication.allWidgets()) <= A_FEW, "These tests leave widgets behind."
 
 
 @pytest.fixture(scope="session")
@@ -69,7 +67,8 @@ def open_copy(folder: Path) -> Workspace:
 @pytest.fixture
 def hub(qapp: QApplication, own_folder: Path) -> Iterator[Hub]:
     """A hub with the example open."""
-    made = Hub(qapp)
+    qapp.processEvents()
+    made = Hub()
     opened: list[Workspace] = []
     made.open(lambda: open_copy(own_folder), opened.append, pytest.fail)
     wait_until(lambda: bool(opened))

@@ -3,7 +3,8 @@
 Lines of a return are never changed; `audit_returns.taken` rises with each line and each change of
 an answer, so that an undo never passes over a chase or something received. The number of a key
 line stays, since answers hang on it; `audit_entries.taken` rises with each of them. Nothing here
-names a child: a case has a reference of its own.
+names a child: a case has a reference of its own. Lines and answers name the audit as well as the
+return, so that an erased inspection takes them with it.
 """
 
 import sqlalchemy as sa
@@ -125,7 +126,6 @@ def _entries() -> None:
         *(_text(name) for name in ("text", "who", "themes")),
         sa.Column("attendees", sa.Integer(), nullable=True),
         *(_text(name) for name in ("side", "marker")),
-        _text("action_id", empty=True),
         *(_whole(name) for name in ("taken", "version")),
         sa.PrimaryKeyConstraint("id", name="pk_audit_entries"),
         sa.UniqueConstraint("audit_id", "part", "number", name="uq_audit_entries_audit_id"),

@@ -117,10 +117,7 @@ SIDE_WORDS: Final = MappingProxyType({Side.STRENGTH: "Strength", Side.IMPROVE: "
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One entry. A key line’s `number` never changes, since returns answer to it.
-
-    `action_id` is the action of the plan that a recommendation became.
-    """
+    """One entry. A key line’s `number` never changes, since returns answer to it."""
 
     id: str
     part: Part
@@ -131,7 +128,6 @@ class Entry:
     attendees: int | None = None
     side: Side | None = None
     marker: str = ""
-    action_id: str | None = None
     version: int = field(default=1, compare=False)
 
     def typed(self, name: Field) -> str:

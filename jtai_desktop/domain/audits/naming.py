@@ -20,7 +20,7 @@ _NEUTRAL = (
 )
 _SENTENCES = re.compile(r"[.!?:;\n•“”\"(–-]+\s*")
 _WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
-IN_TEXT = "“{}” may be a name. Features are told without names of people, places or schools."
+IN_TEXT = "“{}” may be a name. Say it without names of people, places or schools."
 
 
 def name_in_reference(reference: str) -> str:

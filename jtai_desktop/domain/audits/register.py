@@ -4,8 +4,8 @@ Screens, paper, forms and command line ask here, so they can’t disagree.
 """
 
 from collections import Counter
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from datetime import datetime, time, timedelta
 from enum import StrEnum
 
@@ -62,6 +62,7 @@ class Standing:
 
     audit: Audit
     owed: tuple[Owed, ...] = ()
+    by_pair: Mapping[tuple[str, str], Owed] = field(default_factory=dict, compare=False)
 
     @property
     def received(self) -> tuple[Owed, ...]:
@@ -105,8 +106,9 @@ class Standing:
 
     @property
     def named(self) -> tuple[str, ...]:
-        """The remarks on what looks like a name in a case, each once."""
-        found = [name_in_text(each.features) for each in self.audit.cases]
+        """The remarks on what looks like a name in a case or of the scrutineer, each once."""
+        told = (self.audit.scrutineer, *(each.features for each in self.audit.cases))
+        found = [name_in_text(each) for each in told]
         found += [
             f"“{each.reference}” looks like a name: Case 1 is enough"
             for each in self.audit.cases
@@ -116,8 +118,7 @@ class Standing:
 
     def at(self, case_id: str, team_id: str) -> Owed | None:
         """What a team owes for a case."""
-        pair = (case_id, team_id)
-        return next((each for each in self.owed if (each.case.id, each.team.id) == pair), None)
+        return self.by_pair.get((case_id, team_id))
 
     def entry(self, return_id: str) -> Owed | None:
         """The return of that identity."""
@@ -158,7 +159,7 @@ def _standing(audit: Audit, now: datetime, close: time) -> Standing:
         for each in audit.returns
         if each.case_id in cases and each.team_id in teams
     )
-    return Standing(audit, owed)
+    return Standing(audit, owed, {(each.case.id, each.team.id): each for each in owed})
 
 
 def _owed(found: Return, case: Case, team: Team, deadline: datetime | None, now: datetime) -> Owed:

@@ -217,6 +217,16 @@ def reopened(draft: Draft, keys: Collection[str]) -> Draft:
     return _stand(draft, keys, Standing.OPEN)
 
 
+def elsewhere(draft: Draft, here: str) -> str:
+    """The area that the letter is about, where it is not this one; else nothing.
+
+    A county’s letter may name it in full: what one of both contains is the same place.
+    """
+    about = next((each.text for each in draft.items if each.name == "area"), "")
+    one, other = about.casefold().strip(), here.casefold().strip()
+    return about if one and other and one not in other and other not in one else ""
+
+
 def facts_of(draft: Draft, before: Facts) -> Facts:
     """The facts that were confirmed, over those that are known."""
     given: dict[str, Any] = {

@@ -128,20 +128,23 @@ def checked_step(step: Step) -> Step:
 
 def sent(letter: KeptLetter, day: date | None, today: date) -> KeptLetter:
     """The letter with the day on which the statement was sent."""
-    if day and day > today:
-        raise Refused("That day is still to come: type the day it was sent.", place="Sent")
-    if day and letter.facts.letter_date and day < letter.facts.letter_date:
-        raise Refused("That is before the letter was written: look at the day.", place="Sent")
-    return replace(letter, sent=day)
+    return replace(letter, sent=_checked(letter, day, today, "Sent"))
 
 
 def received_on(letter: KeptLetter, day: date | None, today: date) -> KeptLetter:
     """The letter with the day it was received; nothing is the letter’s own day, assumed."""
+    return replace(letter, received=_checked(letter, day, today, "Received"))
+
+
+def _checked(letter: KeptLetter, day: date | None, today: date, place: str) -> date | None:
+    """A day that can be: not before the letter was written, not still to come."""
+    written = letter.facts.letter_date
     if day and day > today:
-        raise Refused("That day is still to come: type the day it was received.", place="Received")
-    if day and letter.facts.letter_date and day < letter.facts.letter_date:
-        raise Refused("That is before the letter was written: look at the day.", place="Received")
-    return replace(letter, received=day)
+        sentence = f"That day is still to come: type the day it was {place.lower()}."
+        raise Refused(sentence, place=place)
+    if day and written and day < written:
+        raise Refused("That is before the letter was written: look at the day.", place=place)
+    return day
 
 
 def _schedule(

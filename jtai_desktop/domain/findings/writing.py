@@ -69,6 +69,12 @@ def concerns(before: Finding, agencies: Iterable[str], known: Collection[str]) -
     return replace(before, agencies=_agencies(tuple(agencies), known))
 
 
+def ticked(before: Finding, key: str, known: Collection[str], *, on: bool) -> Finding:
+    """The finding with one agency named, or not named any more."""
+    others = tuple(each for each in before.agencies if each != key)
+    return concerns(before, (*others, key) if on else others, known)
+
+
 def retired(before: Finding, noted: Noted) -> Finding:
     """The finding no longer counting, with the reason; what answers it keeps it in sight."""
     if not before.stands:

@@ -11,6 +11,7 @@ from jtai_desktop.domain.lists.findings import Fault, Rule
 from jtai_desktop.domain.lists.rows import ListRows
 from jtai_desktop.domain.lists.scope import Kept
 from jtai_desktop.domain.lists.shape import BIRTH, CHILD, Gravity, Rulebook
+from jtai_desktop.domain.wording import counted
 
 Tables = Mapping[int, ListRows]
 # A list before, how it is known, and the answer of each child that has one.
@@ -54,6 +55,7 @@ def check_between(tables: Tables, book: Rulebook, kept: Mapping[int, Known] | No
     known = kept or {}
     with_children = {number: one for number, one in tables.items() if one.has(CHILD)}
     _in_other_list(with_children, book, known)
+    _missing_of_kept(with_children, book, known)
     _births(with_children)
     _answers(with_children, book, known)
     _status(with_children)
@@ -83,6 +85,19 @@ def _in_other_list(tables: Tables, book: Rulebook, known: Mapping[int, Known]) -
             wanted = f"a child that is in {names[number]}, too{as_kept}"
             bad = [i for i, child in enumerate(table.values(CHILD)) if child in absent]
             table.notes.note(CHILD, Fault(Rule.NOT_IN_LIST, Gravity.ERROR, wanted), bad)
+
+
+def _missing_of_kept(tables: Tables, book: Rulebook, known: Mapping[int, Known]) -> None:
+    """Children of a list that is kept, whom the list among the files lacks: no row names them."""
+    for shape in book.lists:
+        table, kept = tables.get(shape.also_in), known.get(shape.number)
+        if table is None or kept is None:
+            continue
+        lacking = len(kept.children - set(table.values(CHILD)))
+        if lacking:
+            children = counted(lacking, "child is", "children are")
+            wanted = f"every child of {shape.name}{AS_KEPT}; {children} missing"
+            table.notes.note(CHILD, Fault(Rule.NOT_IN_LIST, Gravity.WARNING, wanted), ())
 
 
 def _births(tables: Tables) -> None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from jtai_desktop.domain.self_evaluation.answer import Answer, Brought, Part
-from jtai_desktop.domain.self_evaluation.point import Point, same_point
+from jtai_desktop.domain.self_evaluation.point import Change, Point, add, own, same_point
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,9 +21,13 @@ class Earlier:
 
 @dataclass(frozen=True, slots=True)
 class Forward:
-    """The answers that are new here, and how many found a place that is taken or none."""
+    """The answers that are new here, the council’s own points that come with them, what is left.
+
+    `here_already` found a place that is taken, `without_place` none.
+    """
 
     answers: tuple[Answer, ...]
+    added: tuple[Change, ...] = ()
     here_already: int = 0
     without_place: int = 0
 
@@ -40,22 +44,42 @@ def bring_forward(
     What is answered here already stays as it is; internal notes stay where they are.
     """
     taken = {(each.point, each.agency) for each in answers}
-    titles = {each.key: each for each in earlier.points}
+    said = [each for each in earlier.answers if each.is_said]
+    added = _to_add(earlier, {each.point for each in said}, here, pack_id)
+    places = _places(earlier, (*here, *map(own, added)), pack_id)
     found: list[Answer] = []
     full = lost = 0
-    for each in earlier.answers:
-        if not each.is_said:
-            continue
-        point = titles.get(each.point)
-        place = same_point(point, here, same_pack=earlier.pack_id == pack_id) if point else None
-        if place is None or place.is_retired:
+    for each in said:
+        place = places.get(each.point)
+        if place is None:
             lost += 1
-        elif (place.key, each.agency) in taken:
+        elif (place, each.agency) in taken:
             full += 1
         else:
-            taken.add((place.key, each.agency))
-            found.append(_draft(each, place.key, earlier, new_id()))
-    return Forward(tuple(found), full, lost)
+            found.append(_draft(each, place, earlier, new_id()))
+    return Forward(tuple(found), added, full, lost)
+
+
+def _to_add(
+    earlier: Earlier, answered: set[str], here: tuple[Point, ...], pack_id: str
+) -> tuple[Change, ...]:
+    """The council’s own points that were answered and are not known here."""
+    same_pack = earlier.pack_id == pack_id
+    known, added = list(here), []
+    for each in earlier.points:
+        if each.key not in answered or not each.is_own or each.is_retired:
+            continue
+        if same_point(each, known, same_pack=same_pack) is None:
+            added.append(add(known, each.sort, each.group, each.title))
+            known.append(own(added[-1]))
+    return tuple(added)
+
+
+def _places(earlier: Earlier, here: tuple[Point, ...], pack_id: str) -> dict[str, str]:
+    """Where the answers to each earlier point go; what is retired here takes none."""
+    same_pack = earlier.pack_id == pack_id
+    found = {each.key: same_point(each, here, same_pack=same_pack) for each in earlier.points}
+    return {key: place.key for key, place in found.items() if place and not place.is_retired}
 
 
 def _draft(answer: Answer, key: str, earlier: Earlier, new_id: str) -> Answer:

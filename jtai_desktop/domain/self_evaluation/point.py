@@ -103,7 +103,7 @@ def points(of_pack: Iterable[Point], changes: Mapping[str, Change]) -> tuple[Poi
     """Every point as this council has it: the pack’s, then its own, group by group."""
     every = [_changed(each, changes.get(each.key)) for each in of_pack]
     known = {each.key for each in every}
-    every += [_own(each) for each in changes.values() if each.key not in known]
+    every += [own(each) for each in changes.values() if each.key not in known]
     order = {group: at for at, group in enumerate(dict.fromkeys(each.group for each in every))}
     return tuple(sorted(every, key=lambda each: (each.sort, order[each.group], each.number)))
 
@@ -142,6 +142,18 @@ def bring_back(point: Point) -> Change:
     return replace(_kept(point), retired="")
 
 
+def own(change: Change) -> Point:
+    """The point that a council added."""
+    return Point(
+        change.sort,
+        change.number,
+        change.group,
+        change.title,
+        retired=change.retired,
+        version=change.version,
+    )
+
+
 def same_point(wanted: Point, here: Iterable[Point], *, same_pack: bool) -> Point | None:
     """The point that asks the same here: by its number in one pack, else by its words."""
     for each in here:
@@ -167,14 +179,3 @@ def _changed(point: Point, change: Change | None) -> Point:
     if change is None:
         return point
     return replace(point, title=change.title, retired=change.retired, version=change.version)
-
-
-def _own(change: Change) -> Point:
-    return Point(
-        change.sort,
-        change.number,
-        change.group,
-        change.title,
-        retired=change.retired,
-        version=change.version,
-    )

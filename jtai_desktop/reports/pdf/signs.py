@@ -34,7 +34,6 @@ ICONS: Final = MappingProxyType(
         Sign.MOVED: Icon.MOVED,
         Sign.OVERRIDDEN: Icon.PEN,
         Sign.LEFT_OUT: Icon.DASH,
-        Sign.NOT_KEPT: Icon.RING_CROSS,
         Sign.DRAFTING: Icon.PEN,
         Sign.AGREED: Icon.RING_TICK,
         Sign.PLANNED: Icon.CALENDAR,

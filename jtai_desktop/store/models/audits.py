@@ -123,5 +123,4 @@ class AuditEntryRow(Versioned, Base):
     attendees: Mapped[int | None]
     side: Mapped[str]
     marker: Mapped[str]
-    action_id: Mapped[str | None]
     taken: Mapped[int]

@@ -13,7 +13,7 @@ from jtai_desktop.domain.flags import Flag, FlagState, in_turn
 from jtai_desktop.domain.moments import london
 from jtai_desktop.domain.wording import stamp
 from jtai_desktop.services import flags
-from jtai_desktop.services.overview import Overview
+from jtai_desktop.services.one_inspection import Overview
 from jtai_desktop.ui.evaluations.forms import DONE, ENDED, GiveForm, RaiseForm, WordsForm
 from jtai_desktop.ui.evaluations.looks import look_of_flag
 from jtai_desktop.ui.kit.buttons import LinkButton, small_button

@@ -11,7 +11,7 @@ from jtai_desktop.domain.evaluations.register import Entry
 from jtai_desktop.domain.wording import counted
 from jtai_desktop.services import evaluation_forms
 from jtai_desktop.services.evaluation_forms import Preview
-from jtai_desktop.services.overview import Overview
+from jtai_desktop.services.one_inspection import Overview
 from jtai_desktop.services.workspace import Workspace
 from jtai_desktop.ui.evaluations.form_preview import FormPreview
 from jtai_desktop.ui.kit.buttons import KitButton, plain_button

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from jtai_desktop.domain.documents.lateness import said as late_said
 from jtai_desktop.domain.evaluations.register import Entry
 from jtai_desktop.domain.moments import london
-from jtai_desktop.services.overview import Overview
+from jtai_desktop.services.one_inspection import Overview
 from jtai_desktop.ui.evaluations.looks import (
     due_said,
     lacks_said,

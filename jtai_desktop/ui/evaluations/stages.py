@@ -11,7 +11,7 @@ from jtai_desktop.domain.evaluations.register import Entry
 from jtai_desktop.domain.evaluations.writing import NEXT, goes_back
 from jtai_desktop.domain.moments import london
 from jtai_desktop.services import evaluations
-from jtai_desktop.services.overview import Overview
+from jtai_desktop.services.one_inspection import Overview
 from jtai_desktop.ui.evaluations.forms import AgencyForm, InternalForm, ReasonForm
 from jtai_desktop.ui.evaluations.looks import due_said, look_of_late, look_of_stage, stands_at
 from jtai_desktop.ui.kit.buttons import LinkButton, small_button

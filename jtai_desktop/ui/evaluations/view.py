@@ -14,7 +14,7 @@ from jtai_desktop.domain.evaluations.evaluation import Key
 from jtai_desktop.domain.evaluations.register import Evaluations
 from jtai_desktop.domain.moments import london
 from jtai_desktop.services import evaluations
-from jtai_desktop.services.overview import Overview
+from jtai_desktop.services.one_inspection import Overview
 from jtai_desktop.ui.evaluations.answers import turns
 from jtai_desktop.ui.evaluations.form_trip import FormTrip
 from jtai_desktop.ui.evaluations.looks import due_said, stands_at

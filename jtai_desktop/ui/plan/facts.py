@@ -10,7 +10,7 @@ from jtai_desktop.domain.actions.plan import ActionPlan, Entry
 from jtai_desktop.domain.actions.rating import AT_RISK, FINISHED
 from jtai_desktop.domain.wording import counted
 from jtai_desktop.services import actions
-from jtai_desktop.services.overview import Overview
+from jtai_desktop.services.one_inspection import Overview
 from jtai_desktop.ui.kit.cells import Row
 from jtai_desktop.ui.plan.row_cells import near, row_of
 

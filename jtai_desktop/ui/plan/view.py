@@ -105,9 +105,9 @@ class PlanView(QWidget):
         self._chosen = self._chosen or self._first_choice()
         if first:
             self.table.go(self._chosen, c.TEXT)
-        if self._goal:
-            self.open_at(self._goal)
-        elif self.panel.key != self._chosen or not first:
+        # A goal that is no action, such as the plan itself, still leaves something to look at.
+        self.open_at(self._goal)
+        if self.panel.key != self._chosen or not first:
             self._mark(self._chosen)
 
     def open_at(self, target: str) -> None:

@@ -8,6 +8,7 @@ from jtai_desktop.domain.schedule import NOTICE
 from jtai_desktop.domain.standing import countdown
 from jtai_desktop.domain.wording import MONTHS, clock, day_short, stamp
 from jtai_desktop.services import backups, histories, overview, undoing, vaults
+from jtai_desktop.services.one_inspection import Overview
 from jtai_desktop.services.workspace import Workspace
 
 CLOCK_JUMPED = (
@@ -62,7 +63,7 @@ def read_heading(workspace: Workspace, inspection_id: str) -> Heading:
     )
 
 
-def _title(view: overview.Overview) -> str:
+def _title(view: Overview) -> str:
     """Northmoor, November 2026 – the inspection; a practice inspection says so first."""
     notified = london(view.inspection.notified)
     month = f"{MONTHS[notified.month - 1]} {notified.year}"
@@ -70,7 +71,7 @@ def _title(view: overview.Overview) -> str:
     return f"Practice: {words}" if view.inspection.practice else words
 
 
-def _late(view: overview.Overview) -> dict[str, int]:
+def _late(view: Overview) -> dict[str, int]:
     """How many things are late, or late to us, in each place."""
     day = view.day()
     children = sum(1 for entry in day.register.overdue if entry.item.child)
@@ -108,7 +109,7 @@ def _saved(workspace: Workspace, inspection_id: str, now: datetime) -> str:
     return f"Saved {clock(when)}" if same_day else f"Saved {day_short(when.date())}, {clock(when)}"
 
 
-def _working_day(view: overview.Overview) -> str:
+def _working_day(view: Overview) -> str:
     today = london(view.now).date()
     first = london(view.inspection.notified).date()
     if not first <= today < view.schedule.fieldwork_start:

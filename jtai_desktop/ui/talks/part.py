@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from jtai_desktop.domain.changes import Changes
 from jtai_desktop.domain.conversations.register import Talk
 from jtai_desktop.services import conversations
-from jtai_desktop.services.overview import Overview
+from jtai_desktop.services.one_inspection import Overview
 from jtai_desktop.services.workspace import Workspace
 from jtai_desktop.ui.kit.buttons import LinkButton
 from jtai_desktop.ui.kit.cells import Cell, Column, Row

@@ -18,7 +18,7 @@ from jtai_desktop.domain.problems import Problem, Refused
 from jtai_desktop.domain.wording import clock, day_full
 from jtai_desktop.services import conversations, overview
 from jtai_desktop.services.conversations import Explained, Said
-from jtai_desktop.services.overview import Overview
+from jtai_desktop.services.one_inspection import Overview
 from jtai_desktop.ui.kit.buttons import primary_button
 from jtai_desktop.ui.kit.fields import FormRow
 from jtai_desktop.ui.kit.words import Words

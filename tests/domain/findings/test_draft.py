@@ -106,6 +106,13 @@ def test_only_confirmed_facts_are_taken_and_only_in_order(draft: Draft) -> None:
         )
 
 
+def test_a_letter_about_another_area_is_told_apart(draft: Draft) -> None:
+    assert drafts.elsewhere(draft, "Northmoor") == ""
+    assert drafts.elsewhere(draft, "the County of NORTHMOOR") == ""
+    assert drafts.elsewhere(draft, "Southmoor") == "Northmoor"
+    assert drafts.elsewhere(replace(draft, items=()), "Southmoor") == ""
+
+
 def test_what_is_kept_of_the_same_file_is_not_open_again(draft: Draft) -> None:
     kept = made.finding(printed="Plans drift.", text="Other words.", page=2, paragraph=1)
     spot = draft.item("fact:area").spot

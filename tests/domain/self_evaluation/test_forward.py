@@ -6,7 +6,7 @@ from itertools import count
 
 from jtai_desktop.domain.self_evaluation.answer import Answer, Brought, Part
 from jtai_desktop.domain.self_evaluation.forward import Earlier, Forward, bring_forward
-from jtai_desktop.domain.self_evaluation.point import Point
+from jtai_desktop.domain.self_evaluation.point import Change, Point, Sort, own
 from jtai_desktop.domain.self_evaluation.writing import agree, link, write
 from tests.domain.self_evaluation.made import BY, answer, criterion, marker
 
@@ -50,6 +50,26 @@ def test_in_another_pack_words_count_and_numbers_do_not() -> None:
     result = _forward([answer(ONE), answer(TWO)], here=other, pack="q")
     assert [each.point for each in result.answers] == ["criterion:40"]
     assert result.without_place == 1
+
+
+def test_the_council_s_own_points_come_with_their_answers() -> None:
+    ours = own(Change(Sort.MARKER, 60, "Waits are told", "Access"))
+    unsaid = own(Change(Sort.MARKER, 61, "Nobody answered", "Access"))
+    gone = replace(own(Change(Sort.MARKER, 62, "Given up", "Access")), retired="Twice")
+    earlier = Earlier(
+        "Northmoor", THEN, "p", (ONE, ours, unsaid, gone), (answer(ours), *map(_bare, (gone,)))
+    )
+    result = bring_forward(earlier, (ONE, TWO), (), "p", lambda: "new")
+    assert [(each.key, each.title) for each in result.added] == [("marker:10", "Waits are told")]
+    assert [each.point for each in result.answers] == ["marker:10"]
+    assert result.without_place == 1
+    known = (ONE, TWO, own(Change(Sort.MARKER, 70, "waits are told.", "Access")))
+    again = bring_forward(earlier, known, (), "p", lambda: "new")
+    assert (again.added, [each.point for each in again.answers]) == ((), ["marker:70"])
+
+
+def _bare(point: Point) -> Answer:
+    return Answer("gone", point.key, texts={Part.EVALUATION: "Said before it was retired"})
 
 
 def test_an_empty_answer_is_not_brought() -> None:

@@ -94,8 +94,8 @@ def test_an_own_point_is_not_worded_empty() -> None:
 
 
 def test_the_same_point_of_one_pack_is_found_by_its_number() -> None:
-    then = replace(marker(), title="Worded otherwise")
-    assert same_point(then, PACK, same_pack=True) == marker()
+    then = replace(PACK[3], title="Worded otherwise")
+    assert same_point(then, PACK, same_pack=True) == PACK[3]
 
 
 def test_the_same_point_of_another_pack_is_found_by_its_words() -> None:

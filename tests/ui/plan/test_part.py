@@ -59,6 +59,17 @@ def test_today_leads_to_an_action_and_to_what_looks_wrong(
     assert "11 actions" in page.part.fact
 
 
+def test_who_is_led_to_the_plan_as_a_whole_sees_its_gravest_action(
+    page: FindingsPage, settle: Settle
+) -> None:
+    page.open_at("plan")
+    settle()
+    settle()
+    view = plan_of(page)
+    assert view.panel.key == view.chosen != ""
+    assert view.table.current_key == view.chosen
+
+
 def test_what_is_printed_is_the_plan_or_the_board_paper(
     page: FindingsPage, desk: Desk, settle: Settle
 ) -> None:

@@ -1,9 +1,10 @@
 """The entries of one part of an audit, each edited where it stands; a form adds one."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from jtai_desktop.domain.audits.entries import SHAPES, SIDE_WORDS, Asked, Entry, Field, Part, called
@@ -71,10 +72,11 @@ class AddForm(LineForm):
 
 
 class EntryBlock(QWidget):
-    """One entry: its fields, and taking it out."""
+    """One entry: its fields, taking it out, and for a recommendation the way into the plan."""
 
     kept = Signal(str, str, str)
     removed = Signal(str)
+    planned = Signal(str)
 
     def __init__(self, part: Part) -> None:
         super().__init__()
@@ -82,6 +84,8 @@ class EntryBlock(QWidget):
         self._number = Words("", FontRole.LABEL, Role.INK2, bold=True)
         self.remove = LinkButton("Take out", FontRole.LABEL)
         self.remove.clicked.connect(lambda: self.removed.emit(self.entry_id))
+        self.plan = LinkButton("Into the action plan", FontRole.LABEL)
+        self.plan.clicked.connect(lambda: self.planned.emit(self.entry_id))
         self._taken_up = Words("In the action plan", FontRole.LABEL, Role.INK2)
         self.lines: dict[Field, KeptField] = {}
         self.notes: dict[Field, NoteField] = {}
@@ -90,9 +94,12 @@ class EntryBlock(QWidget):
         self._lay_out(part)
         self._problem.hide()
 
-    def show_entry(self, entry: Entry) -> None:
-        """Show an entry; what is being typed into the same one stays."""
-        other, self.entry_id = entry.id != self.entry_id, entry.id
+    def show_entry(self, entry: Entry, *, taken_up: bool) -> None:
+        """Show an entry, maybe an action already; what is typed into the same one stays."""
+        other = entry.id != self.entry_id
+        if other and self.entry_id:
+            self.ask()
+        self.entry_id = entry.id
         name = called(entry)
         self._number.setText(name[:1].upper() + name[1:])
         for field, line in self.lines.items():
@@ -110,8 +117,10 @@ class EntryBlock(QWidget):
                 note.set_kept(entry.typed(field))
             note.setAccessibleName(f"{_title(entry.part, field)}, {name}")
         self._show_side(entry)
-        self._taken_up.setVisible(bool(entry.action_id))
-        self.remove.setVisible(not entry.action_id)
+        self._taken_up.setVisible(taken_up)
+        self.remove.setVisible(not taken_up)
+        self.plan.setVisible(entry.part is Part.RECOMMENDATION and not taken_up)
+        self.plan.setAccessibleName(f"Into the action plan: {name}")
         self.remove.setAccessibleName(f"Take out {name}")
         self._problem.hide()
 
@@ -137,6 +146,7 @@ class EntryBlock(QWidget):
         head = QHBoxLayout()
         head.addWidget(self._number, 1)
         head.addWidget(self._taken_up)
+        head.addWidget(self.plan)
         head.addWidget(self.remove)
         column.addLayout(head)
         row = QHBoxLayout()
@@ -178,14 +188,17 @@ class EntryBlock(QWidget):
 
 
 class EntriesView(QWidget):
-    """The entries of a part under one another; `left` gives the ring back."""
+    """The entries of a part under one another; `left` gives the ring back, `said` is news."""
 
     left = Signal()
+    said = Signal(str)
 
     def __init__(self, desk: Desk, part: Part) -> None:
         super().__init__()
         self._desk, self._part = desk, part
         self._audit = ""
+        self._entries: tuple[Entry, ...] = ()
+        self._in_plan: Collection[str] = ()
         self.blocks: list[EntryBlock] = []
         self.add = small_button(f"Add a {SHAPES[part].one}", "plus", self.begin_adding)
         self.form = AddForm(part)
@@ -200,16 +213,12 @@ class EntriesView(QWidget):
         self.form.wanted.connect(self._add)
         self.form.left.connect(self._put_away)
 
-    def show_audit(self, standing: Standing) -> None:
-        """Show the entries of an audit; there are as many blocks as needed."""
-        self._audit = standing.audit.id
-        entries = standing.audit.of(self._part)
-        while len(self.blocks) < len(entries):
-            self._grow()
-        for at, block in enumerate(self.blocks):
-            block.setVisible(at < len(entries))
-            if at < len(entries):
-                block.show_entry(entries[at])
+    def show_audit(self, standing: Standing, taken_up: Collection[str]) -> None:
+        """Show the entries of an audit: now, or once one turns to them."""
+        self._audit, self._entries = standing.audit.id, standing.audit.of(self._part)
+        self._in_plan = taken_up
+        if self.isVisible():
+            self._fill()
 
     def begin_adding(self) -> None:
         """The form for one more."""
@@ -227,10 +236,25 @@ class EntriesView(QWidget):
         """The ring on the button that adds."""
         (self.form if not self.form.isHidden() else self.add).setFocus()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._fill()
+
+    def _fill(self) -> None:
+        """There are as many blocks as needed."""
+        while len(self.blocks) < len(self._entries):
+            self._grow()
+        for at, block in enumerate(self.blocks):
+            block.setVisible(at < len(self._entries))
+            if at < len(self._entries):
+                entry = self._entries[at]
+                block.show_entry(entry, taken_up=entry.id in self._in_plan)
+
     def _grow(self) -> None:
         block = EntryBlock(self._part)
         block.kept.connect(self._keep)
         block.removed.connect(self._remove)
+        block.planned.connect(self._plan)
         self._column.insertWidget(len(self.blocks), block)
         self.blocks.append(block)
 
@@ -268,6 +292,18 @@ class EntriesView(QWidget):
             lambda work: audit_entries.remove(work, inspection, entry_id),
             lambda _changes: self.add.setFocus(),
         )
+
+    def _plan(self, entry_id: str) -> None:
+        inspection = self._desk.inspection_id
+        self._desk.hub.act(
+            lambda work: audit_entries.into_plan(work, inspection, entry_id),
+            self._planned,
+        )
+
+    def _planned(self, changes: Changes) -> None:
+        """Said after the change is told: news of before is then taken away."""
+        sentence = f"{changes.summary}: it stands in the action plan now."
+        QTimer.singleShot(0, self, partial(self.said.emit, sentence))
 
     def _lay_out(self) -> None:
         scroll = Scroll(follows=True)

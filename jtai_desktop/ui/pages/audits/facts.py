@@ -9,10 +9,11 @@ from jtai_desktop.domain.changes import Kind
 from jtai_desktop.domain.moments import Moment, london
 from jtai_desktop.domain.wording import clock, counted, day_month, day_short, moment_near, stamp
 from jtai_desktop.services import overview
-from jtai_desktop.services.overview import Overview
+from jtai_desktop.services.action_sources import taken_up
+from jtai_desktop.services.one_inspection import Overview
 from jtai_desktop.services.workspace import Workspace
 
-DEPENDS = frozenset({Kind.AUDIT, Kind.INSPECTION, Kind.SETTING, Kind.AGENCY})
+DEPENDS = frozenset({Kind.AUDIT, Kind.ACTION, Kind.INSPECTION, Kind.SETTING, Kind.AGENCY})
 FORTNIGHT = 14
 
 
@@ -32,6 +33,11 @@ class Facts:
     def today(self) -> date:
         """The day of it."""
         return london(self.view.now).date()
+
+    @property
+    def taken_up(self) -> frozenset[str]:
+        """The recommendations that are actions of the plan."""
+        return taken_up(self.view.actions)
 
     def chosen(self, audit_id: str) -> Standing | None:
         """That audit, else the newest."""

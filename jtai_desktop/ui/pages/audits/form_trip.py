@@ -28,7 +28,7 @@ class AuditTrip(ReturnTrip[Preview]):
         super().__init__(desk, over)
         self._over = over
         self._audit: Audit | None = None
-        self.button = plain_button(FORMS, "moved")
+        self.button = plain_button(FORMS, "save")
         self.menu = QMenu(self.button)
         self.button.setMenu(self.menu)
         self.menu.aboutToShow.connect(self.fill)

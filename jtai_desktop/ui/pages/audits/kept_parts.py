@@ -240,6 +240,8 @@ class AuditPart(QWidget):
     def _row(self, fact: Fact) -> KeptField:
         row = KeptField(FACT_TITLES[fact], placeholder=FACT_HINTS[fact], left=WIDE)
         row.wanted.connect(partial(self._keep, fact))
+        if fact is Fact.SCRUTINEER:
+            row.line.textChanged.connect(lambda text: row.set_hint(name_in_text(text)))
         return row
 
     def _keep(self, fact: Fact, text: str) -> None:

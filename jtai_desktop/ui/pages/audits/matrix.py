@@ -15,7 +15,7 @@ from jtai_desktop.ui.theme.tokens import Role
 
 TALLEST, LOWEST, FOOT = 86, 56, 32
 HEAD, CASE_WIDE, PADDING = 62, 126, 6
-WIDEST_WORD = "Received"
+WIDEST, WIDEST_WORD = 140, "Received"
 LABEL = FontRole.LABEL
 
 
@@ -110,7 +110,8 @@ class MatrixGrid(RingGrid):
         if not teams or not cases:
             return
         look, needs = Look.of(self), self._needs()
-        room = max(self.viewport().width(), sum(needs))
+        widest = teams * look.sized(WIDEST)
+        room = max(sum(needs), min(self.viewport().width(), widest))
         for column, width in enumerate(shared(room, needs)):
             self._across.resizeSection(column, width)
         tallest = look.grown(TALLEST, LABEL, lines=3)

@@ -17,6 +17,7 @@ from jtai_desktop.ui.kit.page_column import MARGIN, RIGHT, PageColumn
 from jtai_desktop.ui.kit.page_header import PageHeader
 from jtai_desktop.ui.kit.rule import Rule
 from jtai_desktop.ui.kit.scroll import Scroll
+from jtai_desktop.ui.pages.audits import copying
 from jtai_desktop.ui.pages.audits import facts as reading
 from jtai_desktop.ui.pages.audits.entries_view import EntriesView
 from jtai_desktop.ui.pages.audits.facts import Facts, fact_of, first_late, named
@@ -169,7 +170,7 @@ class AuditsPage(Page[Facts]):
         self.grid.show_audit(standing)
         self.about.show_audit(standing.audit)
         for view in self.entries.values():
-            view.show_audit(standing)
+            view.show_audit(standing, facts.taken_up)
         self._tell(self.grid.current)
 
     def _choose_audit(self, audit_id: str) -> None:
@@ -184,8 +185,10 @@ class AuditsPage(Page[Facts]):
         if standing is None:
             shown: QWidget = self.empty
         elif tab is Tab.RETURNS:
-            filled = standing.audit.cases and standing.audit.teams
-            shown = self.grid if filled else self.bare
+            audit = standing.audit
+            shown = self.grid if audit.cases and audit.teams else self.bare
+            if self.bare.button is not None:
+                self.bare.button.setText("Add a team" if audit.cases else "Add a case")
         else:
             shown = self._about if tab is Tab.AUDIT else self.entries[Part(tab.value)]
         self._middle.setCurrentWidget(shown)
@@ -210,6 +213,11 @@ class AuditsPage(Page[Facts]):
         self._body.open_panel()
         self.panel.enter()
 
+    def _copy(self) -> None:
+        standing = self.standing
+        if standing is not None:
+            copying.copy(standing)
+
     def _turn_to(self, tab: str) -> None:
         self._turn(Tab(tab))
 
@@ -226,6 +234,13 @@ class AuditsPage(Page[Facts]):
 
     def _begin_case(self) -> None:
         self.forms.unfold(self.forms.case)
+
+    def _begin_what_lacks(self) -> None:
+        standing = self.standing
+        if standing is not None and standing.audit.cases:
+            self._begin_team()
+        else:
+            self._begin_case()
 
     def _begin_team(self) -> None:
         self.forms.unfold(self.forms.team)
@@ -296,12 +311,15 @@ class AuditsPage(Page[Facts]):
         )
         self.tabs.turned.connect(self._turn_to)
         self.trip.said.connect(self._say)
+        for view in self.entries.values():
+            view.said.connect(self._say)
         self.desk.hub.changed.connect(self._unsay)
         self.grid.chosen.connect(self._tell)
         self.grid.opened.connect(self._open)
+        self.grid.copy_wanted.connect(self._copy)
         self.panel.closed.connect(self._close_panel)
         self.panel.left.connect(self._ring_back)
         self.forms.left.connect(self._ring_back)
         self.forms.begun.connect(self._begun)
         self.empty.asked.connect(self._begin_audit)
-        self.bare.asked.connect(self._begin_case)
+        self.bare.asked.connect(self._begin_what_lacks)

@@ -3,6 +3,8 @@
 from collections.abc import Callable, Sequence
 from datetime import datetime
 
+from PySide6.QtWidgets import QLineEdit, QWidget
+
 from jtai_desktop.domain.audits.returns import HOW, NOTE, REASON, WHEN, Said, Step
 from jtai_desktop.ui.pages.timetable.forms import AskingForm
 from jtai_desktop.ui.pages.timetable.typed import when_typed
@@ -17,6 +19,12 @@ class StepForm(AskingForm):
     def __init__(self, button: str, now: datetime) -> None:
         super().__init__(button)
         self._now = now
+
+    @property
+    def first(self) -> QWidget:
+        """What is typed comes first; that it is about one return alone is the usual."""
+        fields = [row.field for row in self._rows.values()]
+        return next((each for each in fields if isinstance(each, QLineEdit)), fields[0])
 
     @property
     def which(self) -> str:

@@ -22,7 +22,7 @@ def table_of(facts: Facts) -> list[list[str]]:
         evaluated = evaluation_of(facts, child)
         joint = f"{evaluated.plain}, {evaluated.last}".removesuffix(", ") if evaluated else ""
         counted = [f"{found.sent} of {found.total}", f"{done} of {every}", joint, talks]
-        rows.append([_harmless(text) for text in (*child_lines(child), *cells, *counted)])
+        rows.append([harmless(text) for text in (*child_lines(child), *cells, *counted)])
     to_send = [str(facts.kind_counts(kind.number).to_send) for kind in facts.kinds]
     rows.append(
         ["Still to send", "", "", *to_send, "", "", "", facts.view.conversations.confirmed_of]
@@ -45,11 +45,12 @@ def as_html(rows: list[list[str]]) -> str:
     return f"<table><thead><tr>{first}</tr></thead><tbody>{rest}</tbody></table>"
 
 
+def harmless(text: str) -> str:
+    """A text that is no formula where it is pasted."""
+    return f"’{text}" if text.startswith(FORMULA) else text
+
+
 def copy(facts: Facts) -> None:
     """Put the grid on the clipboard."""
     rows = table_of(facts)
     put_on_clipboard(as_text(rows), as_html(rows))
-
-
-def _harmless(text: str) -> str:
-    return f"’{text}" if text.startswith(FORMULA) else text

@@ -13,7 +13,7 @@ from jtai_desktop.domain.schedule import Planned
 from jtai_desktop.domain.wording import counted, moment_near
 from jtai_desktop.guidance.requested import DocumentKind
 from jtai_desktop.services import overview
-from jtai_desktop.services.overview import Overview
+from jtai_desktop.services.one_inspection import Overview
 from jtai_desktop.services.workspace import Workspace
 from jtai_desktop.ui.pages.documents.lines import Line, lines_of
 

@@ -8,7 +8,7 @@ from jtai_desktop.domain.documents.child_fields import HINTS, NAMES, Field, text
 from jtai_desktop.domain.documents.children import name_like
 from jtai_desktop.domain.documents.items import Child
 from jtai_desktop.services import selection
-from jtai_desktop.services.overview import Overview
+from jtai_desktop.services.one_inspection import Overview
 from jtai_desktop.ui.pages.settings.kept_field import KeptField
 from jtai_desktop.ui.shell.page import Desk
 

@@ -9,7 +9,7 @@ from jtai_desktop.domain.conversations.lines import Step
 from jtai_desktop.domain.conversations.selection import Selection
 from jtai_desktop.domain.wording import listed, stamp
 from jtai_desktop.services import selection
-from jtai_desktop.services.overview import Overview
+from jtai_desktop.services.one_inspection import Overview
 from jtai_desktop.ui.kit.line_form import LineForm, fill
 from jtai_desktop.ui.kit.words import Words
 from jtai_desktop.ui.pages.timetable.typed import REASON, WHEN, when_typed

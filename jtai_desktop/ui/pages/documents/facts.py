@@ -8,7 +8,7 @@ from jtai_desktop.domain.documents.lines import Who
 from jtai_desktop.domain.documents.register import Register
 from jtai_desktop.domain.moments import london
 from jtai_desktop.services import overview, register_cells
-from jtai_desktop.services.overview import Overview
+from jtai_desktop.services.one_inspection import Overview
 from jtai_desktop.services.workspace import Workspace
 from jtai_desktop.ui.pages.documents.lines import Line, Names, lines_of, names_of
 

@@ -5,7 +5,7 @@ from contextlib import contextmanager
 
 from PySide6.QtCore import QObject, QTimer
 
-from jtai_desktop.services.overview import Overview
+from jtai_desktop.services.one_inspection import Overview
 from jtai_desktop.ui.pages.documents.cell_editor import CellEditor
 from jtai_desktop.ui.pages.documents.panel.panel import DetailPanel
 from jtai_desktop.ui.pages.documents.selection_bar import SelectionBar

@@ -13,7 +13,7 @@ from jtai_desktop.domain.documents.register import Entry, Register
 from jtai_desktop.domain.documents.track import Ours, Standing, Theirs
 from jtai_desktop.domain.moments import Moment
 from jtai_desktop.domain.people import Agency, Contact
-from jtai_desktop.services.overview import Overview
+from jtai_desktop.services.one_inspection import Overview
 from jtai_desktop.ui.theme.states import STATES, State
 
 _WORDS = {state: f"{look.word} {look.said}".casefold() for state, look in STATES.items()}

@@ -10,7 +10,7 @@ from jtai_desktop.domain.changes import Changes, Kind
 from jtai_desktop.domain.documents.items import Item, Source
 from jtai_desktop.domain.documents.requests import Request
 from jtai_desktop.services import requests
-from jtai_desktop.services.overview import Overview
+from jtai_desktop.services.one_inspection import Overview
 from jtai_desktop.ui.kit.buttons import plain_button
 from jtai_desktop.ui.pages.documents.lines import Line
 from jtai_desktop.ui.pages.documents.request_form import RequestForm

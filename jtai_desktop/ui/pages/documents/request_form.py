@@ -14,7 +14,7 @@ from jtai_desktop.domain.documents.requests import Request, request_of
 from jtai_desktop.domain.moments import Hour, Moment, london
 from jtai_desktop.domain.typed import read_at
 from jtai_desktop.domain.wording import day_full
-from jtai_desktop.services.overview import Overview
+from jtai_desktop.services.one_inspection import Overview
 from jtai_desktop.ui.kit.line_form import LineForm, fill
 from jtai_desktop.ui.pages.timetable.typed import DAY, TIME
 

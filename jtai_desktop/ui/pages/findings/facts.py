@@ -8,7 +8,7 @@ from jtai_desktop.domain.findings.register import Findings
 from jtai_desktop.domain.moments import london
 from jtai_desktop.domain.wording import counted, day_full, day_month
 from jtai_desktop.services import overview
-from jtai_desktop.services.overview import Overview
+from jtai_desktop.services.one_inspection import Overview
 from jtai_desktop.services.workspace import Workspace
 from jtai_desktop.ui.plan.facts import PlanFacts, plan_facts
 

@@ -30,10 +30,10 @@ Change = Callable[[Typed], Typed]
 
 
 class FindingFields(QWidget):
-    """`changed` brings a change of what is typed, `agencies_chosen` the keys that are ticked."""
+    """`changed` brings a change of what is typed, `agency_ticked` an agency, ticked or not."""
 
     changed = Signal(object)
-    agencies_chosen = Signal(tuple)
+    agency_ticked = Signal(str, bool)
 
     def __init__(self) -> None:
         super().__init__()
@@ -120,10 +120,6 @@ class FindingFields(QWidget):
 
         self.changed.emit(change)
 
-    def _tick(self) -> None:
-        chosen = tuple(key for key, box in self.agencies.items() if box.isChecked())
-        self.agencies_chosen.emit(chosen)
-
     def _offer_agencies(self, known: tuple[tuple[str, str], ...]) -> None:
         if [(key, box.text()) for key, box in self.agencies.items()] == list(known):
             return
@@ -132,8 +128,8 @@ class FindingFields(QWidget):
             box.hide()
             box.deleteLater()
         self.agencies = {key: QCheckBox(words, self._boxes) for key, words in known}
-        for box in self.agencies.values():
-            box.clicked.connect(lambda _on: self._tick())
+        for key, box in self.agencies.items():
+            box.clicked.connect(lambda on, key=key: self.agency_ticked.emit(key, on))
         self._flow.add_all(list(self.agencies.values()))
 
     def _lay_out(self) -> None:

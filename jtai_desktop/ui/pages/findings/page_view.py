@@ -13,6 +13,7 @@ from jtai_desktop.ui.theme.tokens import LIGHT, Role
 
 ABOVE, BELOW, BESIDE = 1.0, 0.3, 4.0  # in sizes of the letters; points
 ROUND, THICK, FAINT = 40, 2, 46
+FEWEST_DOTS = 1_100  # made smaller it stays sharp, made larger it would not
 SMOOTH = Qt.TransformationMode.SmoothTransformation
 KEEP = Qt.AspectRatioMode.KeepAspectRatio
 
@@ -70,7 +71,10 @@ class _Sheet(QWidget):
             self.setFixedHeight(1)
             return
         high = max(1, round(self._whole.height() * self.width() / self._whole.width()))
-        self._fitted = self._whole.scaled(QSize(self.width(), high), KEEP, SMOOTH)
+        ratio = self.devicePixelRatioF()
+        dots = QSize(round(self.width() * ratio), round(high * ratio))
+        self._fitted = self._whole.scaled(dots, KEEP, SMOOTH)
+        self._fitted.setDevicePixelRatio(ratio)
         self.setFixedHeight(high)
         self.update()
 
@@ -98,7 +102,7 @@ class PageView(QScrollArea):
     @property
     def dots(self) -> int:
         """How many dots wide a picture is wanted."""
-        return max(200, round(self.viewport().width() * self.devicePixelRatioF()))
+        return max(FEWEST_DOTS, round(self.viewport().width() * self.devicePixelRatioF()))
 
     def show_picture(self, picture: PagePicture | None) -> None:
         """Show a page, with what was marked on it."""

@@ -167,10 +167,10 @@ class FindingPanel(QWidget):
             self.fields.show_problem,
         )
 
-    def _set_agencies(self, keys: tuple[str, ...]) -> None:
-        ids = self._ids
+    def _tick_agency(self, key: str, on: bool) -> None:
+        ids, inspection_id = self._ids, self._desk.inspection_id
         self._do(
-            lambda ws: findings.set_agencies(ws, self._desk.inspection_id, ids, keys),
+            lambda ws: findings.tick_agency(ws, inspection_id, ids, key, on=on),
             self.fields.show_problem,
         )
 
@@ -218,7 +218,7 @@ class FindingPanel(QWidget):
         self._close.clicked.connect(self.closed)
         self.form.wanted.connect(self._retire)
         self.fields.changed.connect(self._change)
-        self.fields.agencies_chosen.connect(self._set_agencies)
+        self.fields.agency_ticked.connect(self._tick_agency)
 
     def _lay_out(self) -> None:
         whole = QWidget()

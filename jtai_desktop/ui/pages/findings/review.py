@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
@@ -83,6 +83,11 @@ class ReviewView(QWidget):
         self.go(next_open(draft, ""))
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def doubt(self, sentence: str) -> None:
+        """Something to look at before anything is kept; an empty sentence is no doubt."""
+        self.news.say(sentence, kind=BannerKind.WARNING)
+        self.news.setVisible(bool(sentence))
+
     def show_page(self, picture: PagePicture) -> None:
         """The picture of a page has come."""
         if self.draft is None:
@@ -148,11 +153,9 @@ class ReviewView(QWidget):
         self.pages.mark(item.lines)
         if item.page and item.page != self.pages.page:
             self.page_wanted.emit(item.page)
-        # The editor may have grown: once the layout has run, the row is brought into sight.
-        QTimer.singleShot(0, self, self._bring_into_sight)
         self._allow()
 
-    def _bring_into_sight(self) -> None:
+    def _bring_into_sight(self, _least: int, _most: int) -> None:
         self.table.scrollTo(self.table.currentIndex())
 
     def _chosen(self, key: str) -> None:
@@ -218,6 +221,8 @@ class ReviewView(QWidget):
     def _connect(self) -> None:
         self.table.row_chosen.connect(self._chosen)
         self.table.row_activated.connect(self._activated)
+        # Where the text below needs more room, the row that one is at stays in sight.
+        self.table.verticalScrollBar().rangeChanged.connect(self._bring_into_sight)
         self.editor.edited.connect(self._edit)
         self.editor.placed.connect(self._place)
         self.editor.confirmed.connect(self.confirm)

@@ -63,6 +63,7 @@ class StatementPanel(QWidget):
         self._facts, self._letter = FactList(), FactList()
         self._rows, self._change = ButtonRows(), ButtonRows()
         self._buttons = self._make_buttons()
+        self._buttons["go-on"].setAccessibleName("Go on with the letter…")
         self._content = QWidget()
         self._column = QVBoxLayout(self._content)
         self._scroll = QScrollArea(widgetResizable=True)
@@ -152,7 +153,7 @@ class StatementPanel(QWidget):
             RECEIVED: small_button("Received…", "tray", partial(self.unfold, RECEIVED)),
             SENT: small_button("Sent…", "plane", partial(self.unfold, SENT)),
             "none": small_button("Asks for none", "", self._turn_none),
-            "go-on": small_button("Go on with the letter…", "", partial(self._ask, Ask.GO_ON)),
+            "go-on": small_button("Go on…", "", partial(self._ask, Ask.GO_ON)),
             "see": small_button("See the letter", "eye", partial(self._ask, Ask.SEE)),
             "remove": small_button("Take the letter out", "", self._remove),
         }

@@ -1,15 +1,17 @@
 """StatementPart: the letters with their written statements, and the steps back from each date."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from jtai_desktop.domain.remarks.remark import LETTER
 from jtai_desktop.ui.kit.body import Body
 from jtai_desktop.ui.kit.buttons import plain_button, small_button
 from jtai_desktop.ui.kit.empty_state import EmptyState
+from jtai_desktop.ui.kit.grounds import stand_on
 from jtai_desktop.ui.kit.headings import SectionHeading
 from jtai_desktop.ui.kit.icon_view import IconView
 from jtai_desktop.ui.kit.row_table import RowTable, TableOptions
+from jtai_desktop.ui.kit.scroll import Scroll
 from jtai_desktop.ui.kit.words import Words
 from jtai_desktop.ui.pages.findings.facts import Facts
 from jtai_desktop.ui.pages.findings.part import Ask, Part
@@ -210,7 +212,12 @@ class StatementPart(Part):
         column.setContentsMargins(MARGIN, 10, RIGHT, 8)
         column.setSpacing(GAP)
         self._stack(column)
-        self._body = Body(left, self.panel)
+        area = Scroll(follows=True)
+        for ground in (left, area.viewport()):
+            stand_on(ground, Role.BG)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setWidget(left)
+        self._body = Body(area, self.panel)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._body)

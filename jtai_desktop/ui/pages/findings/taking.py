@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from shiboken6 import isValid
 
 from jtai_desktop.domain.changes import Changes
+from jtai_desktop.domain.findings import draft as drafts
 from jtai_desktop.domain.findings.draft import Draft
 from jtai_desktop.domain.findings.letter import KeptLetter
 from jtai_desktop.domain.findings.register import called
@@ -30,6 +31,7 @@ from jtai_desktop.ui.shell.page import Desk
 
 READ, PASTE = "Read a letter", "Paste findings"
 FILTER = "Letters (*.pdf)"
+ELSEWHERE = "The letter is about {}, this inspection about {}: see whether it is the right one."
 NO_LETTER = "Add the letter first: read it, or add it with “Add a letter…”."
 
 
@@ -126,9 +128,16 @@ class Taking(QObject):
                 self._pictures(view, file, stopped)
                 view.kept.connect(partial(self._keep, view, "", file.content))
                 view.show_draft(draft)
+                view.doubt(self._of_elsewhere(draft))
 
         hub.beside(task, begun, partial(_refuse, view))
         return view
+
+    def _of_elsewhere(self, draft: Draft) -> str:
+        """That the letter is about another area than this inspection; nothing where it is not."""
+        here = self.facts.view.inspection.area if self.facts else ""
+        about = drafts.elsewhere(draft, here)
+        return ELSEWHERE.format(about, here) if about else ""
 
     def _pictures(self, view: ReviewView, file: LetterFile, stopped: Callable[[], bool]) -> None:
         def draw(page: int, width: int) -> PagePicture:

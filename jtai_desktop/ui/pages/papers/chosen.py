@@ -5,7 +5,7 @@ from datetime import date
 from enum import StrEnum
 
 from jtai_desktop.reports.variants import Variant
-from jtai_desktop.services.overview import Overview
+from jtai_desktop.services.one_inspection import Overview
 from jtai_desktop.services.paper_binding import SENT
 from jtai_desktop.services.paper_kinds import CHECKLIST, Choice, PaperKind, parts_for
 from jtai_desktop.services.paper_shelf import Wish

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from jtai_desktop.domain.people import Agency, Contact
 from jtai_desktop.domain.wording import counted
 from jtai_desktop.guidance.agencies import PackAgency, TakesPart
-from jtai_desktop.services.overview import Overview
+from jtai_desktop.services.one_inspection import Overview
 from jtai_desktop.ui.kit.cells import Cell, Column, Row
 from jtai_desktop.ui.theme.fonts import FontRole
 from jtai_desktop.ui.theme.states import State, look_of

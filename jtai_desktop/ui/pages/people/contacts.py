@@ -9,7 +9,7 @@ from jtai_desktop.domain.people import Agency, Contact
 from jtai_desktop.domain.problems import Refused
 from jtai_desktop.domain.typed import shown
 from jtai_desktop.services import people
-from jtai_desktop.services.overview import Overview
+from jtai_desktop.services.one_inspection import Overview
 from jtai_desktop.ui.kit.cell_field import CellField
 from jtai_desktop.ui.kit.cell_steps import Place, Step
 from jtai_desktop.ui.kit.cell_table import CellTable

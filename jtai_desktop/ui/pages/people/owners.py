@@ -4,7 +4,7 @@ from functools import partial
 
 from jtai_desktop.domain.naming import Named
 from jtai_desktop.domain.people import Contact
-from jtai_desktop.services.overview import Overview
+from jtai_desktop.services.one_inspection import Overview
 from jtai_desktop.ui.kit.cell_steps import Step
 from jtai_desktop.ui.kit.cell_table import CellTable
 from jtai_desktop.ui.kit.choosing import NOBODY, choices

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QMenu, QVBoxLayout, QWidg
 
 from jtai_desktop.domain.changes import Changes, Kind
 from jtai_desktop.services import overview
-from jtai_desktop.services.overview import Overview
+from jtai_desktop.services.one_inspection import Overview
 from jtai_desktop.services.workspace import Workspace
 from jtai_desktop.ui.kit.banner import Banner
 from jtai_desktop.ui.kit.buttons import filter_button, small_button

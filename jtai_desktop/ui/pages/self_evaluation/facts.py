@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from jtai_desktop.domain.self_evaluation.answer import DOCUMENT
 from jtai_desktop.domain.self_evaluation.register import Entry, SelfEvaluation, Stand
 from jtai_desktop.services import overview, self_evaluation
-from jtai_desktop.services.overview import Overview
+from jtai_desktop.services.one_inspection import Overview
 from jtai_desktop.services.self_evaluation import EarlierOffer
 from jtai_desktop.services.workspace import Workspace
 
 GONE = "no longer here"
+BEGIN = "Nothing is answered yet: write at the right, or send out a form"
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +27,9 @@ class Facts:
 
     @property
     def fact(self) -> str:
-        """20 of 71 agreed, 21 drafts, 30 missing."""
+        """20 of 71 agreed, 21 drafts, 30 missing; what to do where nothing is answered."""
+        if not self.found.is_begun:
+            return BEGIN
         counts, number = self.found.counts, len(self.found.entries)
         drafts = counts[Stand.DRAFT]
         parts = [f"{counts[Stand.AGREED]} of {number} agreed"]

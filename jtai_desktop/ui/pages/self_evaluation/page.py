@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from jtai_desktop.domain.changes import Changes, Kind
 from jtai_desktop.domain.remarks.self_evaluation import REMARKS
 from jtai_desktop.domain.self_evaluation.answer import DOCUMENT
+from jtai_desktop.services import self_evaluation
 from jtai_desktop.services.workspace import Workspace
 from jtai_desktop.ui.evaluations.answers import turns
 from jtai_desktop.ui.kit.banner import Banner
@@ -28,6 +29,7 @@ from jtai_desktop.ui.theme.tokens import Role
 MARGIN, RIGHT = 20, 16
 DEPENDS = {
     Kind.SELF_EVALUATION,
+    Kind.AUDIT,
     Kind.DOCUMENT,
     Kind.ITEM,
     Kind.AGENCY,
@@ -204,6 +206,25 @@ class SelfEvaluationPage(Page[Facts]):
         if item:
             self.desk.go.emit("documents", item)
 
+    def _agree_shown(self) -> None:
+        """After a meeting: the answers that count of all drafts in sight, as one step."""
+        if self._facts is None:
+            return
+        self.panel.ask()
+        entries = [self._facts.entry(row.key) for row in self.table.rows if not row.section]
+        counting = [
+            (each.point.key, each.stands_for_all.agency)
+            for each in entries
+            if each and not each.point.is_retired and each.stands_for_all
+            if not each.stands_for_all.agreed
+        ]
+        inspection = self.desk.inspection_id
+        self.desk.hub.act(
+            lambda workspace: self_evaluation.agree_all(workspace, inspection, counting),
+            None,
+            self._tell,
+        )
+
     def _ask_new(self) -> None:
         if self._facts is not None:
             self._body.open_panel()
@@ -259,4 +280,5 @@ class SelfEvaluationPage(Page[Facts]):
         self.panel.opened.connect(self._follow)
         self.trip.said.connect(self._tell)
         self.trip.new_wanted.connect(self._ask_new)
+        self.trip.agree_wanted.connect(self._agree_shown)
         self.desk.hub.changed.connect(self._unsay)

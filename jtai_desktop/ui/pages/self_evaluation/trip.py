@@ -38,9 +38,10 @@ class SelfPreview(FormPreview):
 
 
 class SelfTrip(ReturnTrip[Preview]):
-    """`new_wanted` asks to add a criterion or marker."""
+    """`new_wanted` asks to add a criterion or marker, `agree_wanted` to agree what is shown."""
 
     new_wanted = Signal()
+    agree_wanted = Signal()
 
     def __init__(self, desk: Desk, over: QWidget) -> None:
         super().__init__(desk, over)
@@ -78,6 +79,7 @@ class SelfTrip(ReturnTrip[Preview]):
     def fill_more(self) -> None:
         """What is done seldom."""
         self.more.clear()
+        self.more.addAction("A&gree the drafts that are shown", self.agree_wanted.emit)
         self.more.addAction("&Add a criterion or marker…", self.new_wanted.emit)
         self.more.addAction("The &paper…", self._go_to_paper)
         self.more.addAction("Save for &Word…", self._ask_word)

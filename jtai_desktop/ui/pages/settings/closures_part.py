@@ -14,7 +14,7 @@ from jtai_desktop.domain.redating import Shift
 from jtai_desktop.domain.typed import read_day
 from jtai_desktop.domain.wording import day_full
 from jtai_desktop.services import council
-from jtai_desktop.services.overview import Overview
+from jtai_desktop.services.one_inspection import Overview
 from jtai_desktop.ui.kit.buttons import small_button
 from jtai_desktop.ui.kit.cells import Cell, Column, Row
 from jtai_desktop.ui.kit.empty_state import EmptyState

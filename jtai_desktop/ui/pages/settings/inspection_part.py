@@ -14,7 +14,7 @@ from jtai_desktop.domain.redating import Shift
 from jtai_desktop.domain.typed import read_day, read_when
 from jtai_desktop.domain.wording import day_full, stamp
 from jtai_desktop.services import inspections
-from jtai_desktop.services.overview import Overview
+from jtai_desktop.services.one_inspection import Overview
 from jtai_desktop.ui.kit.fields import FormRow
 from jtai_desktop.ui.kit.headings import SectionHeading
 from jtai_desktop.ui.pages.settings.comparison import Comparison, compare

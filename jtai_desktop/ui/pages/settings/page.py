@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 from jtai_desktop.domain.changes import Kind
 from jtai_desktop.domain.lists.mapping import ByHand
 from jtai_desktop.services import list_headings, overview, working_as
-from jtai_desktop.services.overview import Overview
+from jtai_desktop.services.one_inspection import Overview
 from jtai_desktop.services.workspace import Workspace
 from jtai_desktop.ui.kit.grounds import stand_on
 from jtai_desktop.ui.kit.headings import SectionHeading

@@ -10,7 +10,7 @@ from jtai_desktop.domain.people import Contact
 from jtai_desktop.domain.schedule import Planned, Schedule
 from jtai_desktop.domain.standing import Mark
 from jtai_desktop.domain.wording import moment_full, moment_short
-from jtai_desktop.services.overview import Overview
+from jtai_desktop.services.one_inspection import Overview
 from jtai_desktop.ui.theme.states import State, StateLook, look_of
 
 THREE_WEEKS = timedelta(weeks=3)

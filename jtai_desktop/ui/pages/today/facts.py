@@ -13,7 +13,7 @@ from jtai_desktop.domain.standing import State, days_to_fieldwork, state
 from jtai_desktop.domain.wording import counted, day_long
 from jtai_desktop.domain.working_days import SATURDAY
 from jtai_desktop.services import keys, overview, restoring
-from jtai_desktop.services.overview import Overview
+from jtai_desktop.services.one_inspection import Overview
 from jtai_desktop.services.restoring import Restored
 from jtai_desktop.services.workspace import Workspace
 from jtai_desktop.ui.kit.strip_days import DayKind, StripDay, StripMark

@@ -14,7 +14,7 @@ from jtai_desktop.domain.meetings.ways import Way
 from jtai_desktop.domain.problems import Problem
 from jtai_desktop.domain.wording import day_full, listed, stamp, times
 from jtai_desktop.services import council, meetings, overview
-from jtai_desktop.services.overview import Overview
+from jtai_desktop.services.one_inspection import Overview
 from jtai_desktop.ui.kit.buttons import plain_button, primary_button
 from jtai_desktop.ui.kit.fields import FormRow
 from jtai_desktop.ui.kit.words import Words

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QFileDialog, QWidget
 from jtai_desktop.domain.texts import shown_name
 from jtai_desktop.services import calendars, overview
 from jtai_desktop.services.calendars import Wanted
-from jtai_desktop.services.overview import Overview
+from jtai_desktop.services.one_inspection import Overview
 from jtai_desktop.services.workspace import Workspace
 from jtai_desktop.ui.kit.buttons import primary_button
 from jtai_desktop.ui.kit.fields import FormRow

@@ -8,7 +8,7 @@ from jtai_desktop.domain.moments import london
 from jtai_desktop.domain.wording import MONTHS, day_month, day_short
 from jtai_desktop.domain.working_days import SATURDAY, monday_of
 from jtai_desktop.services import overview
-from jtai_desktop.services.overview import Overview
+from jtai_desktop.services.one_inspection import Overview
 from jtai_desktop.services.workspace import Workspace
 from jtai_desktop.ui.pages.week.entries import Entry, entries_of
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from jtai_desktop.domain.meetings.concerns import Span
 from jtai_desktop.domain.meetings.meeting import OWN_KINDS, WITH_WHOM, Meeting
 from jtai_desktop.domain.meetings.week import once
-from jtai_desktop.services.overview import Overview
+from jtai_desktop.services.one_inspection import Overview
 
 AGENCY_WORDS = tuple[str, str]
 

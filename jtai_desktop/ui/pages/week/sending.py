@@ -11,7 +11,7 @@ from jtai_desktop.domain.meetings.meeting import FACTS, Meeting
 from jtai_desktop.domain.meetings.sending import Change, ChangeKind, Sending, held
 from jtai_desktop.domain.wording import clock, counted, day_short, stamp, times
 from jtai_desktop.services import meetings, overview
-from jtai_desktop.services.overview import Overview
+from jtai_desktop.services.one_inspection import Overview
 from jtai_desktop.ui.kit.buttons import primary_button
 from jtai_desktop.ui.kit.cells import Cell, Column, Row
 from jtai_desktop.ui.kit.fields import FormRow

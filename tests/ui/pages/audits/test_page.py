@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
@@ -79,6 +80,15 @@ def test_the_matrix_shows_what_is_late_and_arrows_move_the_ring(seen: Seen) -> N
     assert grid.current == not_owed.item_id
     assert seen.page.panel.owe.isVisibleTo(seen.page.panel)
     assert grid.matrix.data(grid.matrix.index(4, 7)) == "1"
+
+
+def test_the_matrix_is_copied_as_a_table(seen: Seen) -> None:
+    QTest.keyClick(seen.page.grid, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    rows = [line.split("\t") for line in QGuiApplication.clipboard().text().splitlines()]
+    assert rows[0][:5] == ["Case", "Age band", "Features", "Front door", "Social care"]
+    assert len(rows) == 5
+    assert rows[3][10] == "Asked, Late"
+    assert rows[1][10] == "Not owed"
 
 
 def test_a_chase_is_counted_and_what_is_wrong_is_said_at_its_field(seen: Seen) -> None:
@@ -157,6 +167,7 @@ def test_parts_are_written_in_place_added_and_taken_out(seen: Seen) -> None:
     seen.settle()
     seen.settle()
     assert len(seen.standing.audit.of(Part.HEADLINE)) == 4
+    seen.page.open_at("line")
     line = seen.page.entries[Part.LINE].blocks[0]
     refused: list[str] = []
     seen.desk.hub.refused.connect(refused.append)
@@ -183,6 +194,20 @@ def test_the_audit_itself_is_edited_and_a_second_one_begun(seen: Seen) -> None:
     seen.settle()
     assert seen.standing.audit.theme == "Neglect"
     assert seen.page._middle.currentWidget() is seen.page.bare
+    seen.page.bare.asked.emit()
+    seen.page.forms.case.fields[CaseFact.REFERENCE].setText("Case 1")
+    seen.page.forms.case.wanted.emit()
+    seen.settle()
+    seen.settle()
+    assert seen.page.bare.button is not None
+    assert seen.page.bare.button.text() == "Add a team"
+    seen.page.bare.asked.emit()
+    assert not seen.page.forms.team.isHidden()
+    seen.page.forms.team.name.setText("Police")
+    seen.page.forms.team.wanted.emit()
+    seen.settle()
+    seen.settle()
+    assert seen.page._middle.currentWidget() is seen.page.grid
     assert seen.page.which.count() == 2
     seen.page.which.setCurrentIndex(0)
     seen.page.which.activated.emit(0)
@@ -220,7 +245,7 @@ def test_the_report_of_the_audit_is_saved(
     seen.page.trip.save_report(tmp_path / name)
     seen.settle()
     seen.settle()
-    saved = "Report of the case audit (the partnership"
+    saved = "Multi-agency case audit (the partnership"
     qtbot.waitUntil(lambda: told[-1].startswith(saved), timeout=5000)
     assert (tmp_path / name).read_bytes().startswith(begins)
 
@@ -228,18 +253,14 @@ def test_the_report_of_the_audit_is_saved(
 def test_a_panel_over_a_narrow_window_stays_while_one_works_in_it(seen: Seen) -> None:
     page = seen.page
     page.resize(1000, 600)
-    assert not _is_open(page)
+    opened = [page._body.is_open]
     seen.go("Case 3, Hospital")
     QTest.keyClick(page.grid, Qt.Key.Key_Return)
-    assert _is_open(page)
+    opened.append(page._body.is_open)
     seen.take(Step.CHASED, how="By telephone")
-    assert _is_open(page)
+    opened.append(page._body.is_open)
     page._turn_to(Tab.FORUM)
-    assert not _is_open(page)
-
-
-def _is_open(page: AuditsPage) -> bool:
-    return page._body.is_open
+    assert [*opened, page._body.is_open] == [False, True, True, False]
 
 
 def test_where_one_was_is_kept(seen: Seen) -> None:

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from jtai_desktop.services import overview, undoing
-from jtai_desktop.services.overview import Overview
+from jtai_desktop.services.one_inspection import Overview
 from jtai_desktop.ui.pages.documents.lines import Line
 from jtai_desktop.ui.pages.documents.page import DocumentsPage
 from jtai_desktop.ui.shell.page import Desk

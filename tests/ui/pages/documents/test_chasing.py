@@ -6,7 +6,7 @@ from pathlib import Path
 from PySide6.QtGui import QGuiApplication
 
 from jtai_desktop.domain.documents.lines import Step
-from jtai_desktop.services.overview import Overview
+from jtai_desktop.services.one_inspection import Overview
 from jtai_desktop.ui.pages.documents.page import DocumentsPage
 from jtai_desktop.ui.pages.documents.steps_forms import ChaseForm
 from jtai_desktop.ui.pages.documents.views import outstanding

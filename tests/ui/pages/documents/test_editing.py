@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 
-from jtai_desktop.services.overview import Overview
+from jtai_desktop.services.one_inspection import Overview
 from jtai_desktop.ui.kit.person_picker import PersonPicker
 from jtai_desktop.ui.pages.documents.page import DocumentsPage
 from jtai_desktop.ui.pages.documents.wanted import Scope, Wanted

@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
 from jtai_desktop.domain.moments import LONDON, at
-from jtai_desktop.services.overview import Overview
+from jtai_desktop.services.one_inspection import Overview
 from jtai_desktop.ui.pages.documents.page import DocumentsPage
 from tests.ui.conftest import Settle
 from tests.ui.pages.documents.conftest import codes, line_of, where_one_types

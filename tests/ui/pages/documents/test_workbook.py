@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from jtai_desktop.domain.documents.cell_edits import Edit
 from jtai_desktop.domain.documents.cells import CellKey
 from jtai_desktop.services import register_cells
-from jtai_desktop.services.overview import Overview
+from jtai_desktop.services.one_inspection import Overview
 from jtai_desktop.ui.pages.documents.page import DocumentsPage
 from jtai_desktop.ui.pages.documents.panel.viewer import Viewer
 from jtai_desktop.ui.pages.documents.views import outstanding

@@ -77,10 +77,14 @@ def test_agencies_are_ticked_for_all_that_are_chosen(seen: Seen) -> None:
     part.table.selectAll()
     part._tell_panel()
     assert part.panel.fields._about.text() == "Agencies of the 15 chosen"
-    part.panel.fields.agencies["police"].setChecked(True)
-    part.panel.fields._tick()
+    before = {each.id: set(each.agencies) for each in seen.kept.findings}
+    part.panel.fields.agencies["yot"].click()
     seen.settle()
-    assert {each.agencies for each in seen.kept.findings} == {("council", "police")}
+    after = {each.id: set(each.agencies) for each in seen.kept.findings}
+    assert after == {key: found | {"yot"} for key, found in before.items()}
+    part.panel.fields.agencies["yot"].click()
+    seen.settle()
+    assert not [each for each in seen.kept.findings if "yot" in each.agencies]
 
 
 def test_a_finding_is_taken_out_with_a_reason_and_comes_back(seen: Seen) -> None:

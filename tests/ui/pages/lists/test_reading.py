@@ -2,6 +2,11 @@
 
 from pathlib import Path
 
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QFileDialog
+
 from jtai_desktop.domain.lists.mapping import ByHand
 from jtai_desktop.services import kept_lists
 from jtai_desktop.ui.kit.row_table import RowTable
@@ -119,3 +124,24 @@ def test_an_export_is_stopped_or_refused_and_leaves_no_half_file(
     assert "they stay as they are" in view.news.accessibleName()
     assert view.accept.isEnabled()
     assert [each for each in tmp_path.iterdir() if each.is_file()] == [path]
+
+
+def test_by_keyboard_from_the_table_to_the_exported_file(
+    seen: Seen, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    out = tmp_path / "out"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(out), ""))
+    view = seen.reads(written(tmp_path))
+    assert view.table.hasFocus()
+    reached = []
+    for _ in range(12):
+        QTest.keyClick(view.window().focusWidget(), Qt.Key.Key_Tab)
+        reached.append(view.window().focusWidget())
+        if reached[-1] is view.export:
+            break
+    assert view.accept in reached
+    assert reached[-1] is view.export
+    QTest.keyClick(view.export, Qt.Key.Key_Space)
+    seen.settle()
+    assert "out.xlsx” is written" in view.news.accessibleName()
+    assert view.export.hasFocus()

@@ -6,7 +6,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from jtai_desktop.services import overview
-from jtai_desktop.services.overview import Overview
+from jtai_desktop.services.one_inspection import Overview
 from jtai_desktop.ui.pages.people.page import PeoplePage
 from jtai_desktop.ui.shell.page import Desk
 from tests.ui.conftest import Settle, open_copy

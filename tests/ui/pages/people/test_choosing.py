@@ -2,7 +2,7 @@
 
 import pytest
 
-from jtai_desktop.services.overview import Overview
+from jtai_desktop.services.one_inspection import Overview
 from jtai_desktop.ui.kit.choosing import NOBODY, Choice, best, choices, matching
 
 

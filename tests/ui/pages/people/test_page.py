@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QLineEdit, QTableView
 
 from jtai_desktop.domain.naming import Named
 from jtai_desktop.services import overview, undoing
-from jtai_desktop.services.overview import Overview
+from jtai_desktop.services.one_inspection import Overview
 from jtai_desktop.ui.kit.cell_field import CellField
 from jtai_desktop.ui.kit.person_picker import PersonPicker
 from jtai_desktop.ui.pages.people.agency_field import AgencyField

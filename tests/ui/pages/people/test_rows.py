@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from jtai_desktop.domain.people import Contact
-from jtai_desktop.services.overview import Overview
+from jtai_desktop.services.one_inspection import Overview
 from jtai_desktop.ui.pages.people.contact_rows import addable, contact_rows, names_of_today
 from jtai_desktop.ui.pages.people.rows import fact, gaps, owner_rows, warnings_of
 

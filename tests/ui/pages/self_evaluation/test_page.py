@@ -143,6 +143,28 @@ def test_agreeing_needs_how_it_was_settled_and_is_taken_back(seen: Seen) -> None
     assert not seen.joint("marker:17").agreed
 
 
+def test_all_drafts_in_sight_are_agreed_as_one_step_or_none(seen: Seen) -> None:
+    page = seen.page
+    page.filters.field.setText("criterion")
+    page.filters.buttons[Quick.DRAFT].click()
+    page.filters.field.setText("children and families")
+    assert seen.keys() == ["criterion:33"]
+    page.trip.agree_wanted.emit()
+    seen.settle()
+    assert seen.joint("criterion:33").agreed
+    page.trip.agree_wanted.emit()
+    seen.settle()
+    assert page._banner.isVisible()
+    page.filters.field.setText("")
+    number = len(seen.keys())
+    seen.type_into(seen.at("marker:17"), Part.EVALUATION, "Asked, seen by few.")
+    page.filters.buttons[Quick.DRAFT].click()
+    page.trip.agree_wanted.emit()
+    seen.settle()
+    assert "3 agencies answered" in page._banner.accessibleName()
+    assert len(seen.keys()) == number
+
+
 def test_evidence_is_linked_dated_and_followed(seen: Seen) -> None:
     view = seen.at("marker:10")
     view.evidence.ask_link()

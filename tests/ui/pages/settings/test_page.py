@@ -10,7 +10,7 @@ from jtai_desktop.domain.changes import Changes
 from jtai_desktop.domain.inspection import CouncilSettings, Keeping
 from jtai_desktop.domain.lists.mapping import ByHand
 from jtai_desktop.services import overview, undoing
-from jtai_desktop.services.overview import Overview
+from jtai_desktop.services.one_inspection import Overview
 from jtai_desktop.services.workspace import Workspace
 from jtai_desktop.store import lists as stored_lists
 from jtai_desktop.ui.pages.settings.kept_field import KeptField

@@ -9,7 +9,7 @@ from jtai_desktop.domain.moments import LONDON, Hour, Moment
 from jtai_desktop.domain.people import Contact, Duty, Responsibility
 from jtai_desktop.domain.schedule import Planned, plan
 from jtai_desktop.guidance.finding import load
-from jtai_desktop.services.overview import Overview
+from jtai_desktop.services.one_inspection import Overview
 from jtai_desktop.ui.pages.timetable.facts import Timetable
 
 NOTIFIED = datetime(2026, 11, 2, 9, 0, tzinfo=LONDON)

@@ -8,7 +8,7 @@ from jtai_desktop.domain.milestones import Actor
 from jtai_desktop.domain.remarks.of_day import remarks
 from jtai_desktop.domain.schedule import Planned, Schedule
 from jtai_desktop.services import overview
-from jtai_desktop.services.overview import Overview
+from jtai_desktop.services.one_inspection import Overview
 from jtai_desktop.ui.pages.today.facts import Facts
 from jtai_desktop.ui.pages.today.page import TodayPage
 from tests.ui.person import Person

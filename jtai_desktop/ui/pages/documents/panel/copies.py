@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from jtai_desktop.domain.documents.copies import CopyOut
-from jtai_desktop.services.overview import Overview
+from jtai_desktop.services.one_inspection import Overview
 from jtai_desktop.ui.kit.buttons import LinkButton
 from jtai_desktop.ui.kit.headings import PanelHeading
 from jtai_desktop.ui.kit.words import OneLine, Words

@@ -12,7 +12,7 @@ from jtai_desktop.domain.documents.document import Document
 from jtai_desktop.domain.documents.items import Item
 from jtai_desktop.domain.documents.track import Standing
 from jtai_desktop.services import document_details
-from jtai_desktop.services.overview import Overview
+from jtai_desktop.services.one_inspection import Overview
 from jtai_desktop.ui.pages.documents.panel.arriving import Arriving
 from jtai_desktop.ui.pages.documents.panel.choice import AnotherForm
 from jtai_desktop.ui.pages.documents.panel.copies import CopiesPart

@@ -10,7 +10,7 @@ from jtai_desktop.domain.documents.taking import WORDS, correctable
 from jtai_desktop.domain.history import HistoryLine
 from jtai_desktop.domain.moments import london
 from jtai_desktop.domain.wording import listed, moment_near
-from jtai_desktop.services.overview import Overview
+from jtai_desktop.services.one_inspection import Overview
 from jtai_desktop.ui.pages.documents.panel.words import near
 from jtai_desktop.ui.pages.timetable.details import Fact
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from jtai_desktop.domain.documents.document import Document
 from jtai_desktop.domain.documents.items import Item
 from jtai_desktop.domain.history import HistoryLine
-from jtai_desktop.services.overview import Overview
+from jtai_desktop.services.one_inspection import Overview
 from jtai_desktop.ui.kit.headings import PanelHeading
 from jtai_desktop.ui.pages.documents.panel.correcting import CorrectForm
 from jtai_desktop.ui.pages.documents.panel.doing import Deeds

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 from jtai_desktop.domain.changes import Changes, Kind
 from jtai_desktop.domain.documents.document import Document, Version
 from jtai_desktop.domain.documents.register import Entry
-from jtai_desktop.services.overview import Overview
+from jtai_desktop.services.one_inspection import Overview
 from jtai_desktop.ui.kit.buttons import LinkButton
 from jtai_desktop.ui.kit.side import lay_at_side
 from jtai_desktop.ui.kit.words import OneLine, Words

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 from jtai_desktop.domain.documents.document import Document, Version
 from jtai_desktop.domain.documents.steps import takes_versions
 from jtai_desktop.domain.documents.track import Ours, Standing
-from jtai_desktop.services.overview import Overview
+from jtai_desktop.services.one_inspection import Overview
 from jtai_desktop.ui.kit.buttons import LinkButton
 from jtai_desktop.ui.kit.chip import Chip
 from jtai_desktop.ui.kit.headings import PanelHeading

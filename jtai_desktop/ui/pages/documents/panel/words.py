@@ -12,7 +12,7 @@ from jtai_desktop.domain.documents.track import Standing, Theirs
 from jtai_desktop.domain.moments import Hour, Moment, london
 from jtai_desktop.domain.wording import counted, moment_near
 from jtai_desktop.guidance.requested import Currency
-from jtai_desktop.services.overview import Overview
+from jtai_desktop.services.one_inspection import Overview
 from jtai_desktop.ui.pages.timetable.details import NOBODY, Fact
 from jtai_desktop.ui.theme.states import State, StateLook, look_of
 

@@ -13,7 +13,7 @@ from jtai_desktop.domain.changes import Changes, Kind
 from jtai_desktop.domain.documents.document import Document
 from jtai_desktop.domain.documents.register import Entry
 from jtai_desktop.services import overview
-from jtai_desktop.services.overview import Overview
+from jtai_desktop.services.one_inspection import Overview
 from jtai_desktop.services.workspace import Workspace
 from jtai_desktop.ui.kit.buttons import KitButton, LinkButton
 from jtai_desktop.ui.kit.chip import Chip

@@ -15,21 +15,16 @@ DAY = timedelta(days=1)
 MOST = 3
 
 
-def turned(day: Day) -> list[Remark]:
-    """Whose rating became worse since yesterday, else within the week; then what became better."""
-    plan = day.plan
-    since = plan.today - DAY
-    found = plan.turned(since)
-    if not found:
-        since = plan.today - WEEK
-        found = plan.turned(since)
-    words = "yesterday" if since == plan.today - DAY else day_month(since)
-    worse = [pair for pair in found if pair[1].is_worse]
-    better = [pair for pair in found if not pair[1].is_worse]
-    return [
-        *_line(Grade.WARNING, worse, "turned", words),
-        *_line(Grade.REMARK, better, "now", words),
-    ]
+def turned_since_yesterday(day: Day) -> list[Remark]:
+    """Whose rating became worse since yesterday, then whose became better."""
+    return _since(day, DAY, "yesterday")
+
+
+def turned_this_week(day: Day) -> list[Remark]:
+    """The same of the week; nothing where something turned since yesterday, which is said then."""
+    if turned_since_yesterday(day):
+        return []
+    return _since(day, WEEK, day_month(day.plan.today - WEEK))
 
 
 def unanswered(day: Day) -> list[Remark]:
@@ -41,6 +36,16 @@ def unanswered(day: Day) -> list[Remark]:
     more = f" and {len(missing) - MOST} more" if len(missing) > MOST else ""
     sentence = f"{counted(len(missing), 'finding')} without an action: {called}{more}"
     return [Remark(Grade.WARNING, sentence, PLACE, "plan:wrong", LINK)]
+
+
+def _since(day: Day, span: timedelta, words: str) -> list[Remark]:
+    found = day.plan.turned(day.plan.today - span)
+    worse = [pair for pair in found if pair[1].is_worse]
+    better = [pair for pair in found if not pair[1].is_worse]
+    return [
+        *_line(Grade.WARNING, worse, "turned", words),
+        *_line(Grade.REMARK, better, "now", words),
+    ]
 
 
 def _line(grade: Grade, found: Sequence[tuple[Entry, Turn]], verb: str, since: str) -> list[Remark]:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from jtai_desktop.domain.day import Day
-from jtai_desktop.domain.remarks.actions import turned, unanswered
+from jtai_desktop.domain.remarks.actions import turned_since_yesterday, turned_this_week, unanswered
 from jtai_desktop.domain.remarks.audits import audits_lacking, late_returns
 from jtai_desktop.domain.remarks.children import schools_not_told, selected
 from jtai_desktop.domain.remarks.conversations import to_call_back, to_tell, unconfirmed
@@ -31,6 +31,7 @@ IN_TURN: tuple[Callable[[Day], list[Remark]], ...] = (
     to_tell,
     to_call_back,
     unconfirmed,
+    turned_since_yesterday,
     of_week,
     doubts,
     late_evaluations,
@@ -38,7 +39,7 @@ IN_TURN: tuple[Callable[[Day], list[Remark]], ...] = (
     contradicted,
     late_returns,
     statements,
-    turned,
+    turned_this_week,
     unanswered,
     nobody_named,
     owners_away,

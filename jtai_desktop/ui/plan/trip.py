@@ -2,13 +2,12 @@
 
 from pathlib import Path
 
-from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from jtai_desktop.domain.changes import Changes
 from jtai_desktop.services import plan_workbook
 from jtai_desktop.services.plan_workbook import Edit, Seen
 from jtai_desktop.services.workspace import Workspace
-from jtai_desktop.ui.kit.buttons import plain_button
 from jtai_desktop.ui.returned.cell_preview import WorkbookPreview
 from jtai_desktop.ui.returned.trip import ReturnTrip
 from jtai_desktop.ui.shell.hub import Act
@@ -26,12 +25,6 @@ class PlanTrip(ReturnTrip[Seen]):
     def __init__(self, desk: Desk, over: QWidget) -> None:
         super().__init__(desk, over)
         self._over = over
-        self.button = plain_button("E&xcel")
-        menu = QMenu(self.button)
-        menu.addAction(OUT, self._ask_out)
-        menu.addAction(BACK, self._ask_back)
-        self.button.setMenu(menu)
-        self.button.setAccessibleName("The plan as a workbook")
 
     def export_to(self, path: Path) -> None:
         """Write the plan."""
@@ -63,12 +56,14 @@ class PlanTrip(ReturnTrip[Seen]):
         )
         return view
 
-    def _ask_out(self) -> None:
-        name, _ = QFileDialog.getSaveFileName(self.button, OUT, "action-plan.xlsx", BOOK)
+    def ask_out(self) -> None:
+        """Ask where to write it."""
+        name, _ = QFileDialog.getSaveFileName(self._over, OUT, "action-plan.xlsx", BOOK)
         if name:
             self.export_to(Path(name))
 
-    def _ask_back(self) -> None:
-        name, _ = QFileDialog.getOpenFileName(self.button, TITLE, "", BOOKS_BACK)
+    def ask_back(self) -> None:
+        """Ask which file came back."""
+        name, _ = QFileDialog.getOpenFileName(self._over, TITLE, "", BOOKS_BACK)
         if name:
             self.import_from(Path(name))

@@ -7,7 +7,8 @@ from collections.abc import Mapping
 from functools import partial
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from jtai_desktop.domain.actions.plan import Source
 from jtai_desktop.domain.changes import Changes
@@ -26,7 +27,7 @@ from jtai_desktop.ui.plan.form import PlanForm
 from jtai_desktop.ui.plan.panel import PlanPanel
 from jtai_desktop.ui.plan.table import PlanTable
 from jtai_desktop.ui.plan.text_forms import IssueForm, NewForm
-from jtai_desktop.ui.plan.trip import PlanTrip
+from jtai_desktop.ui.plan.trip import BACK, OUT, PlanTrip
 from jtai_desktop.ui.plan.wanted import Quick, Wanted
 from jtai_desktop.ui.shell.page import Desk
 
@@ -36,6 +37,7 @@ WHAT_TO_DO = (
     " has one lead, a timescale, and a measure of its impact."
 )
 NOTHING_FOUND = "Nothing in the plan fits what is wanted."
+ISSUE, VERSIONS, TO_PLAN = "Issue version…", "Compare versions", "Back to the plan"
 SHOW_ALL = "Show the whole plan, or look for something else."
 
 
@@ -55,17 +57,17 @@ class PlanView(QWidget):
         self.empty = EmptyState(NONE, WHAT_TO_DO, "Add action…")
         self.nothing = EmptyState(NOTHING_FOUND, SHOW_ALL, "Show all")
         self.add_button = primary_button("&Add action…", "plus", self.add)
-        self.issue_button = plain_button("&Issue version…", "", self.issue)
-        self.versions_button = plain_button("&Versions", "", self.turn_over)
-        self.trip = PlanTrip(desk, self)
+        self.trip, self.more_button = PlanTrip(desk, self), plain_button("&Plan")
+        self.menu = QMenu(self.more_button)
         self._middle = QStackedWidget()
+        self._offers = self._fill_menu()
         self._lay_out()
         self._connect()
 
     @property
     def buttons(self) -> tuple[KitButton, ...]:
         """What stands in the page’s header."""
-        return self.trip.button, self.versions_button, self.issue_button, self.add_button
+        return self.more_button, self.add_button
 
     @property
     def chosen(self) -> str:
@@ -98,16 +100,15 @@ class PlanView(QWidget):
         is_empty = not facts.plan.entries and not facts.plan.unanswered
         self.empty.setVisible(is_empty)
         self.filters.setVisible(not is_empty)
-        self.issue_button.setEnabled(bool(facts.plan.entries))
-        goal = self._goal
-        self.open_at(goal)
+        self._offers[ISSUE].setEnabled(bool(facts.plan.entries))
+        self._offers[OUT].setEnabled(bool(facts.plan.entries))
+        self._chosen = self._chosen or self._first_choice()
+        if first:
+            self.table.go(self._chosen, c.TEXT)
         # A goal that is no action, such as the plan itself, still leaves something to look at.
-        if not goal or not self._chosen:
-            self._chosen = self._chosen or self._first_choice()
-            if first:
-                self.table.go(self._chosen, c.TEXT)
-            if self.panel.key != self._chosen or not first:
-                self._mark(self._chosen)
+        self.open_at(self._goal)
+        if self.panel.key != self._chosen or not first:
+            self._mark(self._chosen)
 
     def open_at(self, target: str) -> None:
         """Go to an action or a finding without one, or show what a filter lets through."""
@@ -284,7 +285,7 @@ class PlanView(QWidget):
 
     def _turn(self, *, changes: bool) -> None:
         self._middle.setCurrentWidget(self.changes if changes else self._body)
-        self.versions_button.setText("Back to the plan" if changes else "&Versions")
+        self._offers[VERSIONS].setText(TO_PLAN if changes else VERSIONS)
         if changes:
             self.changes.compare()
             self.changes.setFocus()
@@ -314,6 +315,18 @@ class PlanView(QWidget):
         whole.addWidget(self._middle)
         for part in (self.empty, self.nothing):
             part.hide()
+
+    def _fill_menu(self) -> dict[str, QAction]:
+        """What is done with the plan as a whole."""
+        self.more_button.setMenu(self.menu)
+        self.more_button.setAccessibleName("What can be done with the whole plan")
+        deeds = (
+            (ISSUE, self.issue),
+            (VERSIONS, self.turn_over),
+            (OUT, self.trip.ask_out),
+            (BACK, self.trip.ask_back),
+        )
+        return {words: self.menu.addAction(words, deed) for words, deed in deeds}
 
     def _connect(self) -> None:
         self.trip.said.connect(self.said)

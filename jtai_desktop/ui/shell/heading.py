@@ -81,6 +81,7 @@ def _late(view: Overview) -> dict[str, int]:
         "children": children,
         "lists": len(day.lists.late),
         "audits": len(day.audits.late),
+        "findings": len(day.plan.late),
     }
 
 

@@ -6,8 +6,8 @@ from datetime import timedelta
 from jtai_desktop.domain.actions import changing
 from jtai_desktop.domain.actions.action import Action
 from jtai_desktop.domain.day import Day, day_of
-from jtai_desktop.domain.remarks.actions import turned, unanswered
-from jtai_desktop.domain.remarks.remark import Grade
+from jtai_desktop.domain.remarks.actions import turned_since_yesterday, turned_this_week, unanswered
+from jtai_desktop.domain.remarks.remark import Grade, Remark
 from jtai_desktop.domain.schedule import plan
 from jtai_desktop.domain.working_days import WorkingDays
 from tests.domain.actions import made
@@ -15,6 +15,11 @@ from tests.domain.remarks.test_of_day import NOTIFIED, NOW
 from tests.domain.rules import RULES
 
 BEGUN = made.TODAY - timedelta(days=60)
+
+
+def turned(found: Day) -> list[Remark]:
+    """Both, as they come."""
+    return [*turned_since_yesterday(found), *turned_this_week(found)]
 
 
 def day(*actions: Action) -> Day:

@@ -199,7 +199,7 @@ def test_an_empty_plan_says_what_belongs_here(seen: Seen) -> None:
     seen.view.show_facts(PlanFacts(NO_PLAN))
     assert not seen.view.empty.isHidden()
     assert seen.view.table.isHidden()
-    assert not seen.view.issue_button.isEnabled()
+    assert not seen.view.menu.actions()[0].isEnabled()
     assert "Choose an action" in seen.view.panel._title.text()
 
 

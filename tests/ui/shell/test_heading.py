@@ -14,5 +14,12 @@ def test_each_place_says_how_much_is_late_there(
     heading = read_heading(workspace, example_vault[1])
     overdue = overview.load(workspace, example_vault[1]).day().register.overdue
     workspace.close()
-    assert heading.late == {"timetable": 0, "documents": 3, "children": 2, "lists": 0, "audits": 2}
+    assert heading.late == {
+        "timetable": 0,
+        "documents": 3,
+        "children": 2,
+        "lists": 0,
+        "audits": 2,
+        "findings": 3,
+    }
     assert len(overdue) == heading.late["documents"] + heading.late["children"]

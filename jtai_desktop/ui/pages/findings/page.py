@@ -15,6 +15,7 @@ from jtai_desktop.ui.pages.findings.head import Head
 from jtai_desktop.ui.pages.findings.part import Part
 from jtai_desktop.ui.pages.findings.parts import PARTS, PLAN, part_for
 from jtai_desktop.ui.pages.findings.taking import Taking
+from jtai_desktop.ui.pages.timetable.parts import focused_in
 from jtai_desktop.ui.shell.page import Desk, Page
 from jtai_desktop.ui.theme.tokens import Role
 
@@ -112,8 +113,11 @@ class FindingsPage(Page[Facts]):
     def turn(self, key: str) -> None:
         """Show another part."""
         self._head.choose(key)
+        had_ring = focused_in(self._stack) is not None
         part = self._made.get(key) or self._make(key)
         self._stack.setCurrentWidget(part)
+        if had_ring:
+            part.ring().setFocus()
         for each in self._made.values():
             for action in each.in_head:
                 action.setVisible(each is part)

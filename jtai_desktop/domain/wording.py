@@ -84,13 +84,13 @@ def moment_full(moment: Moment) -> str:
 
 
 def moment_near(moment: Moment, today: date) -> str:
-    """Today, end of day; Thu 12, 12:00 in the three weeks; Thu 12 Nov, 12:00; with the year."""
+    """Today, end of day; Thu 12, 12:00 in three weeks; Thu 12 Nov, 12:00; far off with the year."""
     if moment.day == today:
         return _joined("Today", hour(moment))
     if abs(moment.day - today) < timedelta(weeks=3):
         return moment_short(moment)
-    same_year = moment.day.year == today.year
-    day = day_month(moment.day) if same_year else day_full(moment.day)
+    near = moment.day.year == today.year or abs(moment.day - today) < timedelta(weeks=26)
+    day = day_month(moment.day) if near else day_full(moment.day)
     return _joined(day, hour(moment))
 
 

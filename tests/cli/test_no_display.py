@@ -31,7 +31,7 @@ def test_it_does_the_job_and_tells_the_other_way(run: Run, bare_machine: Path) -
     assert printed.splitlines() == [
         no_display.SENTENCE,
         f"The daily checklist of the example is in out/example/{NAME} (2 pages).",
-        f"The readiness pack of the example is in out/example/{PACK} (24 pages).",
+        f"The readiness pack of the example is in out/example/{PACK} (39 pages).",
         no_display.OTHER_WAY,
     ]
     text = body((bare_machine / "out" / "example" / NAME).read_bytes())

@@ -52,10 +52,10 @@ def test_a_form_goes_out_is_shown_and_taken_in_with_yes(
     assert "taken in: 1 text, sha256" in run(*back, "--yes")[1]
     book.take_row_out(MARKERS, "45")
     path.write_bytes(book.xlsx())
-    code, printed, _ = run(*back, "--yes")
+    code, _, told = run(*back, "--yes")
     assert code == 1
-    assert "Marker 45 is no longer in this sheet" in printed
-    assert "Nothing was taken in." in printed
+    assert "Marker 45 is no longer in this sheet" in told
+    assert "Nothing was taken in." in told
 
 
 def test_what_can_not_be_done_is_one_sentence(run: Run, vault: Path, tmp_path: Path) -> None:

@@ -1,4 +1,7 @@
-"""The lines of the menu Go that lead to the places, Ctrl+1 to Ctrl+9, made from their register."""
+"""The lines of the menu Go that lead to the places, made from their register.
+
+Nine have Ctrl+1 to Ctrl+9. The others stand below with a letter.
+"""
 
 from collections.abc import Callable, Iterable
 
@@ -19,8 +22,10 @@ class Going(QObject):
     ) -> None:
         super().__init__(parent)
         self._go = go
-        shown = [place for place in places if place.in_navigation][:MOST]
-        self.actions = [self._make(number, place) for number, place in enumerate(shown, 1)]
+        shown = [place for place in places if place.in_navigation]
+        numbered = [place for place in shown if place.is_numbered]
+        self.actions = [self._make(number, place) for number, place in enumerate(numbered, 1)]
+        self.actions += [self._line(place) for place in shown if not place.is_numbered]
 
     def put_into(self, menu: QMenu) -> None:
         """Stand above the lines that are there."""
@@ -32,8 +37,16 @@ class Going(QObject):
             action.setEnabled(inside)
 
     def _make(self, number: int, place: Place) -> QAction:
-        action = QAction(f"&{number} {place.title}", self)
+        action = self._line(place)
+        if number <= MOST:
+            action.setText(f"&{number} {place.title}")
+            action.setShortcut(QKeySequence(f"Ctrl+{number}"))
+        return action
+
+    def _line(self, place: Place) -> QAction:
+        letter = place.mnemonic
+        words = place.title.replace(letter, f"&{letter}", 1) if letter else place.title
+        action = QAction(words, self)
         action.setObjectName(f"go-{place.key}")
-        action.setShortcut(QKeySequence(f"Ctrl+{number}"))
         action.triggered.connect(lambda _checked=False: self._go(place.key))
         return action

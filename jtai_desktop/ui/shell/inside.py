@@ -253,6 +253,14 @@ class Inside(QWidget):
         page.restore_view(self._kept_views.get(place, {}))
         if target and here == place:
             page.open_at(target)
+        elif here == place and _waits_for(page):
+            page.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def _waits_for(page: AnyPage) -> bool:
+    """Whether the ring went past what it belongs to, because that was not in sight before."""
+    proxy, ring = page.focusProxy(), QApplication.focusWidget()
+    return proxy is not None and proxy.isVisibleTo(page) and _holds(page, ring)
 
 
 def _ring_of(page: AnyPage) -> QWidget | None:

@@ -123,7 +123,7 @@ def test_after_locking_the_menus_tell_nothing_of_the_work(at_example: Person) ->
 
 
 @pytest.mark.parametrize(
-    ("number", "place"), list(enumerate((each for each in PLACES if each.in_navigation), 1))
+    ("number", "place"), list(enumerate((each for each in PLACES if each.is_numbered), 1))
 )
 def test_ctrl_and_a_number_go_to_a_place(at_example: Person, number: int, place: object) -> None:
     at_example.inside.go("settings")
@@ -141,6 +141,24 @@ def test_the_places_stand_above_back_and_forward(newcomer: Person) -> None:
     assert papers < texts.index("") < texts.index("&Back")
 
 
-def test_more_than_nine_places_leave_the_tenth_without_a_key(newcomer: Person) -> None:
-    going = Going(PLACES * 5, lambda _place: None, newcomer.window)
-    assert len(going.actions) == 9
+def test_every_place_of_the_navigation_stands_in_the_menu_with_a_key_or_a_letter(
+    newcomer: Person,
+) -> None:
+    shown = [each for each in PLACES if each.in_navigation]
+    actions = newcomer.window.going.actions
+    assert len(actions) == len(shown)
+    lettered = [each for each in shown if not each.is_numbered]
+    assert [each.text() for each in actions[-len(lettered) :]] == [
+        "&Case audits",
+        "Fin&dings, actions",
+    ]
+    assert [each.shortcut().toString() for each in actions[:9]] == [
+        f"Ctrl+{n}" for n in range(1, 10)
+    ]
+
+
+def test_more_than_nine_numbered_places_leave_the_tenth_without_a_key(newcomer: Person) -> None:
+    numbered = [each for each in PLACES if each.is_numbered]
+    going = Going(numbered * 2, lambda _place: None, newcomer.window)
+    keyless = [each for each in going.actions if each.shortcut().isEmpty()]
+    assert (len(going.actions), len(keyless)) == (18, 9)

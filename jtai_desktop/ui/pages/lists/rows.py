@@ -15,11 +15,11 @@ from jtai_desktop.ui.theme.tokens import Role
 
 LISTS = (
     Column("list", "List"),
-    Column("due", "Due", 112),
+    Column("due", "Due", 150),
     Column("version", "Version, file", 146, leaves=2),
     Column("rows", "Rows", 100, leaves=1),
     Column("problems", "Problems", 126),
-    Column("state", "State, inspectors", 168),
+    Column("state", "State, inspectors", 152),
 )
 PROBLEMS = (
     Column("grave", "How grave", 92),

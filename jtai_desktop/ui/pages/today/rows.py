@@ -34,7 +34,7 @@ FLAGS = (
 )
 NEXT = (
     Column("due", "Due", 138),
-    Column("left", "Time left", 121),
+    Column("left", "Time left", 134),
     Column("what", "What"),
     Column("who", "Who", 172, right=True, leaves=1),
 )

@@ -91,7 +91,7 @@ def _ticked(person: Person) -> list[str]:
 def test_each_paper_is_reached_by_keyboard_and_shows_only_its_choices(at_papers: Person) -> None:
     for key, kind in KINDS.items():
         assert at_papers.table(SHELF).current_key == key
-        assert key in {"child-cover", "evaluations"} or kind.name in _shown(at_papers)
+        assert key in {"child-cover", "evaluations", "board"} or kind.name in _shown(at_papers)
         assert kind.about in at_papers.words()
         labels = {plain(text) for text in at_papers.words().split("\n")}
         wanted = {FIELDS[each] for each in kind.choices if each in FIELDS}

@@ -15,7 +15,7 @@ from tests.pictures.__main__ import REFERENCE, names, start
 from tests.pictures.likeness import STEP, reduce, unlike
 from tests.pictures.screens import SCREENS
 
-LARGEST_FOLDER = 14_000_000
+LARGEST_FOLDER = 22_000_000  # four pictures of each of 55 screens
 
 
 @pytest.fixture(scope="module")

@@ -20,7 +20,7 @@ def settle() -> None:
     for name in ("LANG", "LANGUAGE"):
         os.environ.pop(name, None)
     for name in [name for name in os.environ if name.startswith(("JTAI_", "QT_SCALE", "QT_FONT"))]:
-        if not name.startswith("JTAI_TEST_"):
+        if not name.startswith(("JTAI_TEST_", "JTAI_BENCH_")):
             del os.environ[name]
     if hasattr(time, "tzset"):
         time.tzset()

@@ -27,6 +27,7 @@ ACTIONS = 1_000
 SIZES = (250, 1_000, 4_000)
 MOST_OPENED = 150
 OPENINGS = 5
+AT_A_TIME = 10
 Took = tuple[float, float]
 SIZE = (1186, 669)
 
@@ -103,12 +104,16 @@ def make(folder: Path, size: int) -> str:
 
     inspection_id = scene.make_bare(folder)
     workspace = scene.reopen(folder)
-    with workspace.action("plan.made", "A large plan", inspection_id) as work:
+    with workspace.action("letter.added", "A long letter", inspection_id) as work:
         stored_findings.add_letter(work.session, inspection_id, findings.letter())
-        every = [findings.finding(number) for number in range(1, size + 1)]
-        stored_findings.add(work.session, inspection_id, every)
-        for number in range(1, size + 1):
-            stored.add(work.session, inspection_id, _action(number))
+    # As people do it: some at a time, so that no line of history tells of all of them.
+    for first in range(1, size + 1, AT_A_TIME):
+        numbers = range(first, min(first + AT_A_TIME, size + 1))
+        with workspace.action("plan.grown", "Some more of the plan", inspection_id) as work:
+            every = [findings.finding(number) for number in numbers]
+            stored_findings.add(work.session, inspection_id, every)
+            for number in numbers:
+                stored.add(work.session, inspection_id, _action(number))
     workspace.close()
     return inspection_id
 

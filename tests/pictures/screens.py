@@ -6,7 +6,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QLineEdit, QPushButton
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
 
 from jtai_desktop.domain.inspection import Inspection
 from jtai_desktop.domain.typed import read_when
@@ -114,6 +114,8 @@ def _talk(called: str, step: str = "") -> Callable[["Camera"], None]:
         camera.settle()
         if step:
             assert page.panel.child.talks.steps.unfold(Step(step))
+            # The form reads before it gives the ring to its first field.
+            camera.wait_for(lambda: isinstance(QApplication.focusWidget(), QLineEdit))
 
     return show
 

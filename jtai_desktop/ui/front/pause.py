@@ -1,6 +1,6 @@
 """The pause after wrong tries: a button that counts the seconds down and then works again."""
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QAbstractButton
 
 SECOND = 1000
@@ -13,7 +13,7 @@ class Pause(QObject):
         super().__init__(button)
         self._button, self._words = button, words
         self._left = 0
-        self._timer = QTimer(self, interval=SECOND)
+        self._timer = QTimer(self, interval=SECOND, timerType=Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self._count)
 
     @property

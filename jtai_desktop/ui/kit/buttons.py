@@ -45,6 +45,8 @@ class KitButton(QPushButton):
         self.setCheckable(kind is ButtonKind.FILTER)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         follow_look(self._dress)
+        # What is pressed stands on the ground of a selection.
+        self.toggled.connect(lambda _down: self._dress())
 
     @property
     def kind(self) -> ButtonKind:
@@ -63,7 +65,7 @@ class KitButton(QPushButton):
         side = look.sized(14 if small else 16)
         ink = Role.ACCENTINK if self._kind is ButtonKind.PRIMARY else self._ink
         self.setIconSize(QSize(side + ICON_GAP, side))
-        self.setIcon(look.icon(self._name, ink, side, ICON_GAP))
+        self.setIcon(look.icon(self._name, ink, side, ICON_GAP, selected=self.isChecked()))
 
 
 OnClick = Callable[[], object]

@@ -57,9 +57,17 @@ class Look:
         """An icon in the colour of a role, as a picture."""
         return self.icons.pixmap(name, self.hex(role, selected=selected), size, ratio)
 
-    def icon(self, name: str, role: Role = Role.INK, size: int = 16, gap: int = 0) -> QIcon:
+    def icon(
+        self,
+        name: str,
+        role: Role = Role.INK,
+        size: int = 16,
+        gap: int = 0,
+        *,
+        selected: bool = False,
+    ) -> QIcon:
         """An icon in the colour of a role, for buttons and menus; faint when disabled."""
-        return self.icons.icon(name, self.hex(role), size, self.tokens.off, gap)
+        return self.icons.icon(name, self.hex(role, selected=selected), size, self.tokens.off, gap)
 
 
 class LookKeeper(QObject):

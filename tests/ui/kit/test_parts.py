@@ -61,6 +61,15 @@ def test_a_chip_in_high_contrast_has_a_border_and_no_fill(qapp: QApplication) ->
     assert _at(image, 3, 10) == CONTRAST.bg
 
 
+def test_the_icon_of_a_pressed_filter_stands_out_in_high_contrast(qapp: QApplication) -> None:
+    apply(qapp, Theme.CONTRAST)
+    button = filter_button("Warning 4", State.WARNING)
+    seen = [CONTRAST.warning in _colours(picture(button, button.sizeHint().width()))]
+    button.setChecked(True)
+    seen.append(CONTRAST.warning in _colours(picture(button, button.sizeHint().width())))
+    assert seen == [True, False]
+
+
 def test_a_plain_state_stands_flush_and_unfilled() -> None:
     assert StateLabel(State.SENT).sizeHint().width() < Chip(State.SENT).sizeHint().width()
     chip = Chip(State.SENT)

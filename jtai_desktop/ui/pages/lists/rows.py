@@ -13,13 +13,14 @@ from jtai_desktop.ui.pages.lists.facts import Facts, rows_said
 from jtai_desktop.ui.theme.states import State, StateLook, look_of
 from jtai_desktop.ui.theme.tokens import Role
 
+IN_A_LINE = len("Thu 12, end of day")  # as long as a time can be beside the others
 LISTS = (
     Column("list", "List"),
-    Column("due", "Due", 150),
+    Column("due", "Due", 112),
     Column("version", "Version, file", 146, leaves=2),
     Column("rows", "Rows", 100, leaves=1),
     Column("problems", "Problems", 126),
-    Column("state", "State, inspectors", 152),
+    Column("state", "State, inspectors", 168),
 )
 PROBLEMS = (
     Column("grave", "How grave", 92),
@@ -170,6 +171,9 @@ def _due(facts: Facts, each: KeptList) -> Cell:
     if each.late_by:
         late = late_look(each).word
         return Cell(state=look_of(State.LATE), second=due, tip=late, said=f"{late}, due {due}")
+    if len(due) > IN_A_LINE:
+        day, _, at = due.partition(", ")
+        return Cell(day, second=at, tip=due, said=due)
     return Cell(due, tip=due)
 
 

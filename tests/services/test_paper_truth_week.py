@@ -9,6 +9,8 @@ from jtai_desktop.cli.conversations import as_data
 from jtai_desktop.domain.conversations.lines import Step
 from jtai_desktop.domain.self_evaluation.point import Sort
 from jtai_desktop.domain.wording import counted, day_month, times
+from jtai_desktop.reports.blocks import SectionRow, Table
+from jtai_desktop.reports.self_evaluation import self_evaluation_sheet
 from jtai_desktop.reports.variants import Variant
 from jtai_desktop.reports.week import week_sheet
 from jtai_desktop.services import conversations, overview, paper_shelf, papers, printed_copies
@@ -239,6 +241,12 @@ def test_every_criterion_and_marker_stands_in_the_form_once(shelf: Shelf, view: 
     # The reader of the PDF goes by lines: beside an answer it finds the first word at the number.
     asked = [each for each in view.self_points if not each.is_retired]
     in_order(told.lower(), [squeezed(f"{e.number}{_begins(e.title)}").lower() for e in asked])
+    # That each title is there whole, the sheet itself tells; that the PDF has all of its cells, the
+    # test of every row.
+    sheet = self_evaluation_sheet(material_of(view, view.now, Variant.FULL))
+    rows = [row for block in sheet.blocks if isinstance(block, Table) for row in block.rows]
+    titles = [row[1].text.lower() for row in rows if not isinstance(row, SectionRow)]
+    assert titles == [each.title.lower() for each in asked]
     of_markers = sum(each.sort is Sort.MARKER for each in asked)
     retired = {each.number for each in view.self_points if each.is_retired}
     assert (len(asked) - of_markers, retired) == (19, {37})

@@ -4,6 +4,9 @@ Plain SQLite ignores `PRAGMA key` and writes plaintext without a word, so nothin
 SQLCipher answers. The pragmas are those that lost no save in simulated power losses.
 """
 
+import secrets
+import time
+from contextlib import suppress
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -36,12 +39,34 @@ PRAGMAS_TO_READ = (
 )
 CACHE = "-8000"
 WRITING = "BEGIN IMMEDIATE"
+# How often the lock is asked for; between, a pause in seconds and up to so many milliseconds more.
+TRIES = 5
+FIRST_PAUSE, FURTHER = 0.01, 70
 NOT_SAFE = "This computer’s database library does not keep the vault’s safety settings ({name})."
 NO_CIPHER = "The encryption of the database is missing from this installation. Install it again."
 
 
+class LockedError(Exception):
+    """Another program has the database open, or asks for it at this moment."""
+
+
 def connect(path: Path, key: bytes | bytearray, *, foreign_keys: bool = True) -> Any:  # noqa: ANN401
-    """A connection of the driver, with key, settings and lock."""
+    """A connection of the driver, with key, settings and lock.
+
+    Two programs begun at once can each stand in the other's way; so whoever finds it locked lets go
+    and asks again, each after a time of its own. Who has it open keeps it all the while.
+    """
+    for _ in range(TRIES - 1):
+        with suppress(LockedError):
+            return _connected(path, key, foreign_keys=foreign_keys)
+        time.sleep(FIRST_PAUSE + secrets.randbelow(FURTHER) / 1000)
+    try:
+        return _connected(path, key, foreign_keys=foreign_keys)
+    except LockedError as locked:
+        raise holder.refusal(path.parent) from locked
+
+
+def _connected(path: Path, key: bytes | bytearray, *, foreign_keys: bool) -> Any:  # noqa: ANN401
     from sqlcipher3 import dbapi2
 
     try:
@@ -55,7 +80,7 @@ def connect(path: Path, key: bytes | bytearray, *, foreign_keys: bool = True) ->
     except dbapi2.Error as error:
         connection.close()
         if trouble.code_of(error) == trouble.BUSY:
-            raise holder.refusal(path.parent) from error
+            raise LockedError from error
         raise trouble.refusal(error) or error from error
     except Refused:
         connection.close()

@@ -31,7 +31,7 @@ def run(task: Task) -> Iterator[Outcome]:
 
 
 def two_programs(task: Task, template: Path) -> Outcome:
-    """The second is told who has it; of two that come at once, never both get in."""
+    """The second is told who has it; of two that come at once, one gets in."""
     folder = sample.copy(template, task.scratch / "two" / "vault")
     violations, came = [], {"one got in": 0, "none got in": 0, "both got in": 0}
     first = sample.opened(folder)
@@ -50,6 +50,8 @@ def two_programs(task: Task, template: Path) -> Outcome:
         came[("none", "one", "both")[inside] + " got in"] += 1
         if inside > 1:
             violations.append(f"race {number}: both got in")
+        if not inside:
+            violations.append(f"race {number}: each kept the other out")
     with weak.settings(locking_mode="NORMAL"):
         careless = sample.opened(folder, 2)
         both = _from_elsewhere(folder) == DONE

@@ -149,6 +149,24 @@ def test_two_that_both_looked_first_are_told_apart_by_the_lock(store: Store) -> 
         opening.connect(store.folder / looking.DATABASE, store._keys.database)
 
 
+def test_who_is_only_in_the_way_for_a_moment_is_waited_for(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path, key = store.folder / looking.DATABASE, bytes(store._keys.database)
+    pauses: list[float] = []
+
+    def pause(seconds: float) -> None:
+        pauses.append(seconds)
+        if len(pauses) == opening.TRIES - 1:
+            store.close()
+
+    monkeypatch.setattr("jtai_desktop.store.opening.time.sleep", pause)
+    opening.connect(path, key).close()
+    assert len(pauses) == opening.TRIES - 1
+    # The two must not ask again at the same moment for ever.
+    assert len(set(pauses)) > 1
+
+
 def test_a_holder_left_by_a_crash_does_no_harm(folder: Path) -> None:
     (folder / holder.NAME).write_text("{")
     scene.reopen(folder).close()

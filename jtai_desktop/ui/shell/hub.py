@@ -10,7 +10,7 @@ from functools import partial
 from threading import Event
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from shiboken6 import isValid
 
 from jtai_desktop.domain.problems import Problem, Refused
@@ -56,7 +56,9 @@ class Hub(QObject):
         self._round = 0
         self._opening: object = None
         self._ended = False
-        self._answered.connect(self._hand_over)
+        # Queued even where the job is done before one asks to hear of it: no answer comes within
+        # the call that asked, and none before an earlier one.
+        self._answered.connect(self._hand_over, Qt.ConnectionType.QueuedConnection)
 
     @property
     def busy(self) -> bool:

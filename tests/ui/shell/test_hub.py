@@ -2,7 +2,10 @@
 
 import logging
 import threading
+from collections.abc import Callable
+from concurrent.futures import Executor, Future
 from pathlib import Path
+from typing import TypeVar
 
 import pytest
 from PySide6.QtWidgets import QApplication, QLabel
@@ -16,6 +19,7 @@ from jtai_desktop.ui.shell.hub import OUR_FAULT, Hub
 from tests.ui.conftest import Settle, open_copy
 from tests.ui.waiting import LONGEST_WAIT, wait_until, wait_until_idle
 
+T = TypeVar("T")
 SECRET = "Child A lives in Northmoor"
 TOUCHED = Changes("Something", frozenset({(Kind.MILESTONE, "one")}))
 
@@ -36,6 +40,24 @@ def test_what_is_asked_is_done_in_the_order_asked(hub: Hub, settle: Settle) -> N
         hub.read(job, answered.append)
     settle()
     assert done == answered == list(range(20))
+
+
+def test_an_answer_never_comes_within_the_call_that_asked(hub: Hub, settle: Settle) -> None:
+    class Quick(Executor):
+        """Is done before one can ask to hear of it."""
+
+        def submit(self, job: Callable[..., T], /, *_args: object, **_kw: object) -> Future[T]:
+            done: Future[T] = Future()
+            done.set_result(job())
+            return done
+
+    hub._second, before = Quick(), hub._second  # type: ignore[assignment]
+    answered: list[str] = []
+    hub.beside(lambda: "done", answered.append, answered.append)
+    assert answered == []
+    settle()
+    assert answered == ["done"]
+    hub._second = before
 
 
 def test_work_runs_on_one_thread_that_is_not_the_windows(hub: Hub, settle: Settle) -> None:

@@ -18,6 +18,8 @@ def add_parser(subparsers: "Subparsers") -> None:
     add("--person", default="", metavar="ROLE", help="only what this person has to do or owns")
     add("--child", default="", metavar="LABEL", help="which child, such as “Child A”")
     add("--list", default="", metavar="NUMBER", help="only the problems of this child-level list")
+    add("--plan-version", default="", metavar="N", help="which version of the plan (the newest)")
+    add("--compared-with", default="", metavar="N", help="and which other (the plan as it stands)")
     add("--date", metavar="DATE", help="the day that a checklist or day sheet is for (today)")
     parser.set_defaults(run=run)
 

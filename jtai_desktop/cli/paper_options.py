@@ -80,10 +80,13 @@ def _refuse_what_it_has_not(args: argparse.Namespace, key: str) -> None:
         "child": (Choice.CHILD, Choice.ONE_CHILD),
         "date": (Choice.DAY,),
         "list": (Choice.LIST,),
+        "plan_version": (Choice.VERSION,),
+        "compared_with": (Choice.COMPARED,),
     }
     for name, (choice, *others) in choices.items():
         if getattr(args, name, None) and not kind.choices & {choice, *others}:
-            raise Refused(f"{kind.name}: there is none for one {choice}.", place=f"--{name}")
+            place = f"--{name.replace('_', '-')}"
+            raise Refused(f"{kind.name}: there is none for one {choice}.", place=place)
 
 
 def tell(paper: "Paper", out: Path) -> None:
@@ -125,6 +128,8 @@ def _wish(args: argparse.Namespace, day: date | None, as_at: datetime | None) ->
         parts=_words(getattr(args, "parts", "")),
         as_at=as_at,
         bind=_words(getattr(args, "bind", "")),
+        version=getattr(args, "plan_version", ""),
+        compared=getattr(args, "compared_with", ""),
     )
 
 

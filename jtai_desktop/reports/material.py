@@ -6,7 +6,7 @@ from datetime import date, datetime
 
 from jtai_desktop.domain import wording
 from jtai_desktop.domain.actions.plan import NO_PLAN, ActionPlan
-from jtai_desktop.domain.actions.versions import Difference
+from jtai_desktop.domain.actions.versions import Compared, Difference, Issued
 from jtai_desktop.domain.audits.register import Standing
 from jtai_desktop.domain.conversations.register import Conversations
 from jtai_desktop.domain.day import Day
@@ -33,7 +33,8 @@ class Material:
     """All that the builders of the papers read; they read nothing else.
 
     `day` and `whose` are there for a day sheet only: which day, and whose lines alone; `audit` is
-    the case audit that was asked for, else the newest.
+    the case audit that was asked for, else the newest. `issued` and `compared` are the versions of
+    the plan that were asked for.
     """
 
     area: str
@@ -54,6 +55,8 @@ class Material:
     audit: Standing | None = None
     plan: ActionPlan = NO_PLAN
     plan_changes: tuple[Difference, ...] = ()
+    issued: Issued | None = None
+    compared: Compared | None = None
     day: Day | None = None
     whose: Contact | None = None
     marking: str = "OFFICIAL-SENSITIVE"

@@ -1,17 +1,18 @@
 """Cells of the action plan: the same words on the plan itself and on the paper for a board."""
 
+from itertools import groupby
+
 from jtai_desktop.domain.actions.freezing import entry_text, progress_text
 from jtai_desktop.domain.actions.plan import Entry
 from jtai_desktop.domain.actions.versions import Difference, PlanVersion
 from jtai_desktop.domain.wording import counted, day_full, listed
-from jtai_desktop.reports.blocks import Cell, Column, Row, Sign, Table
+from jtai_desktop.reports.blocks import Cell, Column, Row, SectionRow, Sign, Table
 from jtai_desktop.reports.states import RATING
 
 CHANGES = (
-    Column("No.", 13, names_row=True),
-    Column("What", 32),
-    Column("Before", 63),
-    Column("Now", 72),
+    Column("What", 40, names_row=True),
+    Column("Before", 70),
+    Column("After", 70),
 )
 
 
@@ -66,8 +67,20 @@ def newest_cell(entry: Entry) -> Cell:
 
 
 def changes_table(changes: tuple[Difference, ...], nothing: str) -> Table:
-    """What differs, one field to a row."""
-    return Table(CHANGES, tuple(_change(each) for each in changes), nothing)
+    """What differs, action by action, one field to a row; who came or went is a head alone."""
+    rows: list[Row | SectionRow] = []
+    for (number, text), its in groupby(changes, lambda each: (each.number, each.text)):
+        mine = tuple(its)
+        whole = ", ".join(each.what for each in mine if each.is_whole)
+        rows.append(SectionRow(number, text, whole))
+        rows += [_change(each) for each in mine if not each.is_whole]
+    return Table(CHANGES, tuple(rows), nothing)
+
+
+def signed_words(version: PlanVersion) -> str:
+    """By whom it was issued, with what note, and the seal over its actions."""
+    note = f" {version.note}" if version.note else ""
+    return f"Issued by {version.by.signed}. Its actions have the seal {version.seal}.{note}"
 
 
 def issued_words(version: PlanVersion | None) -> str:
@@ -80,9 +93,4 @@ def issued_words(version: PlanVersion | None) -> str:
 
 
 def _change(each: Difference) -> Row:
-    return (
-        Cell(each.number),
-        Cell(each.what, strong=each.is_whole),
-        Cell(each.before or "–"),
-        Cell(each.after or "–"),
-    )
+    return Cell(each.what), Cell(each.before or "–"), Cell(each.after or "–")

@@ -27,6 +27,8 @@ from jtai_desktop.reports.material import Material
 from jtai_desktop.reports.meetings import meetings_sheet, update_sheet
 from jtai_desktop.reports.outstanding import outstanding_sheet
 from jtai_desktop.reports.pack import READINESS, Sheet
+from jtai_desktop.reports.plan_changes import plan_changes_sheet
+from jtai_desktop.reports.plan_issued import plan_issued_sheet
 from jtai_desktop.reports.register import register_sheet
 from jtai_desktop.reports.requests import request_sheet
 from jtai_desktop.reports.self_evaluation import self_evaluation_sheet
@@ -39,6 +41,7 @@ class Choice(StrEnum):
     """What one chooses for a paper. `ONE_AGENCY` is never for everyone, `ONE_CHILD` never of all.
 
     `PERSON` is one person of that agency, or all of it; `LIST` one child-level list, or all.
+    `VERSION` is a version of the plan that was issued, `COMPARED` the one held against it.
     """
 
     DAY = "day"
@@ -48,6 +51,8 @@ class Choice(StrEnum):
     CHILD = "child"
     ONE_CHILD = "one child"
     LIST = "list"
+    VERSION = "version"
+    COMPARED = "comparison"
     VARIANT = "variant"
     PARTS = "parts"
 
@@ -346,6 +351,22 @@ _KINDS = (
         _VARIANT_AND_AGENCY,
         (Variant.FULL, Variant.INSPECTORS),
         whole=action_plan_sheet,
+    ),
+    PaperKind(
+        "plan-issued",
+        "Action plan as issued",
+        "A version that was issued, as it stood then",
+        frozenset({Choice.VARIANT, Choice.VERSION}),
+        (Variant.FULL, Variant.INSPECTORS),
+        whole=plan_issued_sheet,
+    ),
+    PaperKind(
+        "plan-changes",
+        "Changes of the action plan",
+        "What differs between two versions, or between one and the plan as it stands",
+        frozenset({Choice.VERSION, Choice.COMPARED}),
+        (Variant.FULL,),
+        whole=plan_changes_sheet,
     ),
     PaperKind(
         "board",

@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Final
 
+from jtai_desktop.domain.actions.versions import Compared, Issued
 from jtai_desktop.domain.day import Day
 from jtai_desktop.domain.lists.kept import KeptLists
 from jtai_desktop.domain.people import Agency, Contact
@@ -16,13 +17,15 @@ from jtai_desktop.services.one_inspection import Overview
 
 @dataclass(frozen=True, slots=True)
 class Of:
-    """Whose paper it is, and of which day, child-level list or audit, where it has one."""
+    """Whose paper it is, and of which day, list, audit or version of the plan, where it has one."""
 
     agency: Agency | None = None
     person: Contact | None = None
     day: date | None = None
     list_number: int = 0
     audit: str = ""
+    issued: Issued | None = None
+    compared: Compared | None = None
 
 
 EVERYONE: Final = Of()
@@ -50,6 +53,8 @@ def material_of(view: Overview, as_at: datetime, variant: Variant, of: Of = EVER
         audit=view.audits(as_at).asked_for(of.audit),
         plan=view.action_plan(as_at),
         plan_changes=plan_versions.since_issued(view, as_at),
+        issued=of.issued,
+        compared=of.compared,
         day=_day_of(view, as_at, of.day) if of.day else None,
         whose=of.person,
         marking=view.council.marking,

@@ -28,6 +28,7 @@ from jtai_desktop.services.paper_kinds import (
     parts_for,
 )
 from jtai_desktop.services.paper_material import Of, material_of
+from jtai_desktop.services.paper_versions import Versions, versions_of
 from jtai_desktop.services.papers import Named, Paper
 from jtai_desktop.services.workspace import Workspace
 
@@ -38,7 +39,8 @@ class Wish:
 
     `agency` is a key, `person` a role or an id, `child` a label, `list` a number, `parts` are keys
     of papers, `audit` is an identity; empty means the usual. `bind` says which documents stand
-    behind a pack: “sent”, “all”, or codes of items (`paper_binding`).
+    behind a pack: “sent”, “all”, or codes of items (`paper_binding`). `version` and `compared` are
+    numbers of versions of the plan (`paper_versions`).
     """
 
     agency: str = ""
@@ -51,6 +53,8 @@ class Wish:
     as_at: datetime | None = None
     bind: tuple[str, ...] = ()
     audit: str = ""
+    version: str = ""
+    compared: str = ""
 
 
 USUAL = Wish()
@@ -69,6 +73,7 @@ class _Meant:
     of: Of
     child: Child | None
     as_at: datetime
+    versions: Versions
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +114,7 @@ def prepared(
         )
         return partial(papers.rendered, *day)
     view = overview.load(workspace, inspection_id)
-    meant = _meant(view, kind, wish)
+    meant = _meant(workspace, view, kind, wish)
     material = material_of(view, meant.as_at, meant.variant, meant.of)
     named = _named(view, meant)
     if key != PACK:
@@ -123,7 +128,7 @@ def single(
 ) -> tuple[Single, Named]:
     """What one sheet says and what it is called, for another form than PDF."""
     view = overview.load(workspace, inspection_id)
-    meant = _meant(view, kind_of(key), wish)
+    meant = _meant(workspace, view, kind_of(key), wish)
     material = material_of(view, meant.as_at, meant.variant, meant.of)
     return _single(material, meant), _named(view, meant)
 
@@ -145,10 +150,12 @@ def child_of(view: Overview, label: str) -> Child:
     raise Refused(f"There is no child {quoted(label)}.{there}", place="Child")
 
 
-def _meant(view: Overview, kind: PaperKind, wish: Wish) -> _Meant:
+def _meant(workspace: Workspace, view: Overview, kind: PaperKind, wish: Wish) -> _Meant:
     variant, as_at = _variant(kind, wish), london(wish.as_at or view.now)
     person = _person(view, kind, wish)
     agency = papers.agency_of(view, wish.agency) if wish.agency else None
+    if agency is not None and not kind.choices & {Choice.AGENCY, Choice.ONE_AGENCY}:
+        raise Refused(f"{kind.name}: there is none for one agency.", place="Agency")
     if person is not None:
         agency = view.agency(person.agency_id)
     if agency is None and (Choice.ONE_AGENCY in kind.choices or variant is Variant.AGENCY):
@@ -159,7 +166,10 @@ def _meant(view: Overview, kind: PaperKind, wish: Wish) -> _Meant:
     child = child_of(view, wish.child) if has and wish.child else None
     day = (wish.day or as_at.date()) if Choice.DAY in kind.choices else None
     number = _list_number(view, wish.list) if Choice.LIST in kind.choices else 0
-    return _Meant(kind, variant, Of(agency, person, day, number, wish.audit), child, as_at)
+    typed = wish.version, wish.compared
+    versions = versions_of(workspace, view, kind, typed, as_at)
+    of = Of(agency, person, day, number, wish.audit, versions.issued, versions.compared)
+    return _Meant(kind, variant, of, child, versions.frozen_at or as_at, versions)
 
 
 def _list_number(view: Overview, said: str) -> int:
@@ -263,6 +273,9 @@ def _named(view: Overview, meant: _Meant) -> Named:
     if meant.of.list_number:
         whom.append(f"list {meant.of.list_number}")
         file_name.append(f"list-{meant.of.list_number}")
+    if meant.versions.words:
+        whom.append(meant.versions.words)
+        file_name.append(meant.versions.in_file_name)
     if meant.child:
         whom.insert(0, meant.child.label)
         file_name.append(f"child-{view.children.index(meant.child) + 1}")

@@ -7,8 +7,10 @@ from datetime import datetime
 from jtai_desktop.domain import texts
 from jtai_desktop.domain.actions.freezing import frozen_plan
 from jtai_desktop.domain.actions.versions import (
+    Compared,
     Difference,
     Frozen,
+    Issued,
     PlanVersion,
     boards_of,
     differences,
@@ -68,13 +70,23 @@ def now(view: Overview, at: datetime | None = None) -> tuple[Frozen, ...]:
 
 def frozen_of(workspace: Workspace, view: Overview, number: int) -> tuple[Frozen, ...]:
     """The actions as they stood in a version; 0 for the plan as it stands."""
-    if number == NOW:
-        return now(view)
+    return now(view) if number == NOW else issued(workspace, view, number).actions
+
+
+def issued(workspace: Workspace, view: Overview, number: int) -> Issued:
+    """A version with its actions, as they stood."""
+    version = version_of(view, number)
+    with workspace.reading() as session:
+        return Issued(version, stored.frozen(session, version.id))
+
+
+def version_of(view: Overview, number: int) -> PlanVersion:
+    """The version of that number; refused, with the numbers there are, where there is none."""
     for each in view.plan_versions:
         if each.number == number:
-            with workspace.reading() as session:
-                return stored.frozen(session, each.id)
-    raise Refused(f"There is no version {number} of the plan.", place="Version")
+            return each
+    known = listed([str(each.number) for each in view.plan_versions]) or "none yet"
+    raise Refused(f"There is no version {number} of the plan. There are: {known}.", place="Version")
 
 
 def between(
@@ -83,6 +95,16 @@ def between(
     """What changed from one version to another, or to the plan as it stands."""
     before, after = (frozen_of(workspace, view, each) for each in (earlier, later))
     return differences(before, after)
+
+
+def compared(workspace: Workspace, view: Overview, pair: tuple[int, int], at: datetime) -> Compared:
+    """Two versions and what changed; the plan as it stands is the later one of any pair."""
+    earlier, later = sorted(pair, key=lambda number: (number == NOW, number))
+    before = issued(workspace, view, earlier)
+    if later == NOW:
+        return Compared(before.version, None, differences(before.actions, now(view, at)))
+    after = issued(workspace, view, later)
+    return Compared(before.version, after.version, differences(before.actions, after.actions))
 
 
 def since_issued(view: Overview, at: datetime | None = None) -> tuple[Difference, ...]:

@@ -25,7 +25,14 @@ from jtai_desktop.services.workspace import Workspace
 LANGUAGE: Final = "en-GB"
 SUFFIX: Final = ".docx"
 # Only what is published; everything else is a paper to print.
-PUBLISHED: Final = ("self-evaluation", "audit-report", "action-plan", "board")
+PUBLISHED: Final = (
+    "self-evaluation",
+    "audit-report",
+    "action-plan",
+    "plan-issued",
+    "plan-changes",
+    "board",
+)
 PRACTICE: Final = "PRACTICE"
 NOT_ENCRYPTED: Final = "A file for Word is not encrypted here. Take a PDF."
 _DEEP = 25.0

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.conftest import Run, refused
+from tests.reports.example import body
 from tests.services.test_plan_workbook import Book
 
 
@@ -38,6 +39,20 @@ def test_versions_are_compared(run: Run, vault: Path) -> None:
     assert code == 0
     assert "5.1, Rating: “On track” becomes “At minor risk”" in out
     refused(run("actions", "changes", "--vault", vault, "9"), "There is no version 9")
+
+
+@pytest.mark.usefixtures("known")
+def test_two_versions_are_compared_on_paper(run: Run, vault: Path, tmp_path: Path) -> None:
+    out = tmp_path / "changes.pdf"
+    given = ("paper", "plan-changes", "--vault", vault, "--out", out)
+    code, printed, complaint = run(*given, "--plan-version", "1", "--compared-with", "2")
+    assert (code, complaint) == (0, "")
+    assert "Changes of the action plan" in printed
+    assert "Version 1 to version 2" in body(out.read_bytes())
+    refused(run(*given, "--plan-version", "9"), "There is no version 9 of the plan. There are: 1")
+    issued = ("paper", "plan-issued", "--vault", vault, "--out", out)
+    refused(run(*issued, "--compared-with", "2"), "there is none for one comparison")
+    refused(run("paper", "board", "--vault", vault, "--out", out, "--plan-version", "1"), "version")
 
 
 @pytest.mark.usefixtures("known")

@@ -57,6 +57,22 @@ def _steps_planned(camera: "Camera") -> None:
     part.steps.row_activated.emit(steps[3].id)
 
 
+def _versions_compared(camera: "Camera") -> None:
+    """What changed from the first version to the second."""
+    from jtai_desktop.ui.pages.findings.plan_part import PlanPart
+
+    page = _findings(camera)
+    page.turn("plan")
+    camera.settle()
+    part = page.part
+    assert isinstance(part, PlanPart)
+    if not part.view.shows_changes:
+        part.view.turn_over()
+    changes = part.view.changes
+    changes.later.setCurrentIndex(changes.later.findData("2"))
+    changes.earlier.setCurrentIndex(changes.earlier.findData("1"))
+
+
 def _letter_read(camera: "Camera") -> None:
     """A letter of our own making, gone through beside its pages."""
     from tests.ui.pages.findings.made_letter import in_this_process, written
@@ -89,6 +105,7 @@ FINDINGS: tuple[tuple[str, Callable[["Camera"], None]], ...] = (
     ("findings", lambda camera: _go(camera, "")),
     ("findings-plan", lambda camera: _go(camera, "plan")),
     ("findings-plan-late", lambda camera: _go(camera, "plan:late")),
+    ("findings-versions", _versions_compared),
     ("findings-statement", lambda camera: _go(camera, "statement")),
     ("findings-steps", _steps_planned),
     ("findings-reading", _letter_read),

@@ -47,6 +47,8 @@ PAPERS: dict[str, tuple[str, Wish, tuple[int, ...]]] = {
     "self-evaluation": ("self-evaluation", Wish(), (1,)),
     "audit-report": ("audit-report", Wish(), ()),
     "action-plan": ("action-plan", Wish(), ()),
+    "plan-issued": ("plan-issued", Wish(version="1"), ()),
+    "plan-changes": ("plan-changes", Wish(), ()),
     "board": ("board", Wish(), ()),
     "child-cover": ("child-cover", Wish(child="Child C"), ()),
 }

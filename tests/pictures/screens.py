@@ -338,6 +338,7 @@ SCREENS: tuple[Screen, ...] = (
     *(Screen(name, prepare) for name, prepare in FINDINGS),
     Screen("papers", _paper()),
     Screen("papers-pack", _paper("pack")),
+    Screen("papers-plan-changes", _paper("plan-changes:1:2")),
     Screen("settings", _inside("settings")),
     Screen("settings-dates", _inside("settings", "dates")),
     Screen("vault", _inside("vault")),

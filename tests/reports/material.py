@@ -42,6 +42,8 @@ from jtai_desktop.reports.material import Material
 from jtai_desktop.reports.meetings import meetings_sheet, update_sheet
 from jtai_desktop.reports.outstanding import outstanding_sheet
 from jtai_desktop.reports.pack import Pack
+from jtai_desktop.reports.plan_changes import plan_changes_sheet
+from jtai_desktop.reports.plan_issued import plan_issued_sheet
 from jtai_desktop.reports.readiness import readiness_pack
 from jtai_desktop.reports.register import register_sheet
 from jtai_desktop.reports.requests import request_sheet
@@ -50,7 +52,12 @@ from jtai_desktop.reports.timetable import timetable_sheet
 from jtai_desktop.reports.week import week_sheet
 from tests.domain.documents import made
 from tests.domain.rules import RULES
-from tests.reports.plan_material import changes_saying, plan_saying
+from tests.reports.plan_material import (
+    changes_saying,
+    compared_saying,
+    issued_saying,
+    plan_saying,
+)
 from tests.reports.week_material import evaluations_saying, lists_saying, week_saying
 
 NOTIFIED = made.START.replace(day=2, hour=9)
@@ -101,6 +108,8 @@ def saying(text: str) -> Material:
         audit=audit_saying(text),
         plan=plan_saying(text),
         plan_changes=changes_saying(text),
+        issued=issued_saying(text),
+        compared=compared_saying(text),
         marking=text,
         practice=True,
     )
@@ -145,6 +154,8 @@ def every_sheet(material: Material) -> Pack:
         self_evaluation_sheet(material),
         audit_report_sheet(material),
         action_plan_sheet(material),
+        plan_issued_sheet(material),
+        plan_changes_sheet(material),
         board_sheet(material),
         day_sheet(replace(material, day=_day(material)), agency),
     )

@@ -4,7 +4,16 @@ from jtai_desktop.domain.actions.action import Progress
 from jtai_desktop.domain.actions.plan import ActionPlan, Source
 from jtai_desktop.domain.actions.rating import Facts, Rating
 from jtai_desktop.domain.actions.timescale import Timescale
-from jtai_desktop.domain.actions.versions import Difference, PlanVersion
+from jtai_desktop.domain.actions.versions import (
+    ADDED,
+    FIELDS,
+    GONE,
+    Compared,
+    Difference,
+    Frozen,
+    Issued,
+    PlanVersion,
+)
 from tests.domain.actions import made
 
 
@@ -26,13 +35,27 @@ def plan_saying(text: str) -> ActionPlan:
         Source(made.ONE.key, text, text, text),
         Source(made.TWO.key, text, text, text),
     )
-    version = PlanVersion("v1", 1, made.at(made.TODAY), made.BY, (text,), text)
-    return made.plan(action, sources=sources, versions=(version,))
+    return made.plan(action, sources=sources, versions=(_version(text),))
 
 
 def changes_saying(text: str) -> tuple[Difference, ...]:
-    """A field that changed, and an action that came."""
+    """A field that changed, an action that came and one that went."""
     return (
-        Difference(text, text, "Action", text, text),
-        Difference(text, text, "New action", "", text),
+        Difference(text, text, "Action", text, text, text),
+        Difference(text, text, ADDED, "", text, text),
+        Difference(text, text, GONE, text, "", text),
     )
+
+
+def issued_saying(text: str) -> Issued:
+    """One action with all that is frozen."""
+    return Issued(_version(text), (Frozen("a", dict.fromkeys(FIELDS, text)),))
+
+
+def compared_saying(text: str) -> Compared:
+    """Two versions with what changed."""
+    return Compared(_version(text), _version(text), changes_saying(text))
+
+
+def _version(text: str) -> PlanVersion:
+    return PlanVersion("v1", 1, made.at(made.TODAY), made.BY, (text,), text, seal="5ea1")

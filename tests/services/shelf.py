@@ -27,6 +27,10 @@ def wishes(key: str) -> list[Wish]:
     whole = tuple(found)
     if Choice.LIST in kind.choices:
         found.append(replace(needed, list="3"))
+    if Choice.VERSION in kind.choices:
+        found.append(replace(needed, version="1"))
+    if Choice.COMPARED in kind.choices:
+        found.append(replace(needed, version="1", compared="2"))
     if Choice.AGENCY in kind.choices:
         found += [replace(each, agency="yot") for each in whole]
     if Choice.PERSON in kind.choices:
@@ -38,9 +42,14 @@ def wishes(key: str) -> list[Wish]:
 
 EVERY = [(key, wish) for key in KINDS for wish in wishes(key)]
 NAMES = [
-    "-".join(filter(None, (key, wish.variant, wish.agency, wish.list, wish.person, wish.child)))
+    "-".join(
+        filter(None, (
+            key, wish.variant, wish.agency, wish.list, wish.version, wish.compared, wish.person,
+            wish.child,
+        ))
+    )
     for key, wish in EVERY
-]
+]  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

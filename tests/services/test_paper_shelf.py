@@ -59,7 +59,8 @@ def test_no_two_wishes_have_one_seal_or_one_file(shelf: Shelf) -> None:
     assert len({paper.seal for paper in made}) == len(made)
     assert len({paper.file_name for paper in made}) == len(made)
     for paper in made:
-        assert re.fullmatch(r"[a-z-]+-2026-11-10(-[a-z]+)+(-\d+)?\.pdf", paper.file_name)
+        name = r"[a-z-]+-2026-11-\d\d(-[a-z]+)+(-\d+)?(-to-(\d+|now))?\.pdf"
+        assert re.fullmatch(name, paper.file_name)
 
 
 def test_no_child_and_no_role_is_named_outside_the_pages(shelf: Shelf, view: Overview) -> None:
@@ -217,6 +218,11 @@ def test_an_override_and_a_second_sending_are_told(workspace: Workspace, inspect
             Wish(child="Child Z\n"),
             "There is no child “Child Z”. There are: Child A,",
         ),
+        ("board", Wish(agency="police"), "Board paper on the action plan: there is none for one"),
+        ("lists", Wish(agency="police"), "Child-level lists: there is none for one agency."),
+        ("plan-issued", Wish(version="3"), "There is no version 3 of the plan. There are: 1 and 2"),
+        ("plan-issued", Wish(version="two"), "“two” is no number of a version. Type one such"),
+        ("plan-changes", Wish(compared="-1"), "“-1” is no number of a version. Type one such"),
         ("pack", Wish(parts=("nothing",)), "There is no part “nothing”. There are: timetable,"),
         ("pack", Wish(parts=("checklist",)), "There is no part “checklist”."),
     ],
@@ -239,7 +245,9 @@ def test_an_inspection_that_has_just_begun_prints_too(
             paper_shelf.make(bare_workspace, bare, key, Wish(child="Child A"))
         return
     for wish in wishes(key):
-        paper = paper_shelf.make(bare_workspace, bare, key, replace(wish, child="", person=""))
+        paper = paper_shelf.make(
+            bare_workspace, bare, key, replace(wish, child="", person="", version="", compared="")
+        )
         assert paper.pages >= 1
         assert paper.missing == ()
 

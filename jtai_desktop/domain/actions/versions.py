@@ -71,18 +71,39 @@ class Frozen:
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """What differs of one action: added, taken out, or one field from this to that."""
+    """What differs of one action: added, taken out, or one field from this to that.
+
+    `text` is what the action says, so that its number need not be looked up.
+    """
 
     number: str
     section: str
     what: str
     before: str = ""
     after: str = ""
+    text: str = ""
 
     @property
     def is_whole(self) -> bool:
         """Whether the action came or went."""
         return self.what in {ADDED, GONE}
+
+
+@dataclass(frozen=True, slots=True)
+class Issued:
+    """A version with its actions, as they stood."""
+
+    version: PlanVersion
+    actions: tuple[Frozen, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """What changed from one version to a later one; without that, to the plan as it stands."""
+
+    earlier: PlanVersion
+    later: PlanVersion | None = None
+    changes: tuple[Difference, ...] = ()
 
 
 ADDED: Final = "New action"
@@ -121,10 +142,11 @@ def _changed(before: Frozen, after: Frozen) -> Iterator[Difference]:
     for key, heading in FIELDS.items():
         was, now = before.text(key), after.text(key)
         if was != now:
-            yield Difference(after.text("number"), after.text("section"), heading, was, now)
+            number, section, text = map(after.text, ("number", "section", "text"))
+            yield Difference(number, section, heading, was, now, text)
 
 
 def _whole(each: Frozen, what: str) -> Difference:
     text = each.text("text")
     before, after = (text, "") if what == GONE else ("", text)
-    return Difference(each.text("number"), each.text("section"), what, before, after)
+    return Difference(each.text("number"), each.text("section"), what, before, after, text)

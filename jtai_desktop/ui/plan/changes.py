@@ -14,6 +14,7 @@ from jtai_desktop.services.plan_versions import NOW
 from jtai_desktop.services.workspace import Workspace
 from jtai_desktop.ui.kit.buttons import plain_button
 from jtai_desktop.ui.kit.cells import Cell, Column, Row
+from jtai_desktop.ui.kit.flow import Flow
 from jtai_desktop.ui.kit.line_form import fill
 from jtai_desktop.ui.kit.row_table import RowTable, TableOptions
 from jtai_desktop.ui.kit.words import Words
@@ -31,6 +32,7 @@ COLUMNS = (
 NONE = "No version has been issued yet. “Issue version…” freezes the plan as it stands."
 SAME = "Nothing differs between the two."
 NOW_WORDS = "The plan as it stands"
+CHANGES, ISSUED = "plan-changes", "plan-issued"
 
 
 class ChangesView(QWidget):
@@ -44,11 +46,22 @@ class ChangesView(QWidget):
         self._versions: tuple[PlanVersion, ...] = ()
         self.earlier, self.later = QComboBox(), QComboBox()
         self.table = RowTable(COLUMNS, "Changes of the plan", TableOptions(chooses=False))
+        self._papers = (
+            plain_button("&Print", "printer", lambda: self._print(CHANGES, self.compared)),
+            plain_button("As iss&ued", "printer", lambda: self._print(ISSUED, self._earlier)),
+        )
+        self._papers[1].setToolTip("The version at the left, as it was issued, as a paper")
         self._said = Words("", FontRole.LABEL, Role.INK2, wrap=True)
         self._filling = False
         self._lay_out()
         for field in (self.earlier, self.later):
             field.currentIndexChanged.connect(self._ask)
+
+    @property
+    def compared(self) -> str:
+        """“1:3” from version 1 to 3, “1:” from version 1 to the plan as it stands."""
+        later = str(self.later.currentData() or "")
+        return f"{self._earlier}:{later if later != str(NOW) else ''}"
 
     def show_versions(self, facts: PlanFacts) -> None:
         """Offer the versions; what is compared stays, and is compared anew."""
@@ -58,7 +71,7 @@ class ChangesView(QWidget):
         fill(self.earlier, named)
         fill(self.later, [(str(NOW), NOW_WORDS), *named])
         self._filling = False
-        for field in (self.earlier, self.later):
+        for field in (self.earlier, self.later, *self._papers):
             field.setEnabled(bool(named))
         if self.isVisible():
             self._ask()
@@ -72,6 +85,13 @@ class ChangesView(QWidget):
             self.left.emit()
             return
         super().keyPressEvent(event)
+
+    @property
+    def _earlier(self) -> str:
+        return str(self.earlier.currentData() or "")
+
+    def _print(self, paper: str, versions: str) -> None:
+        self._desk.go.emit("papers", f"{paper}:{versions}")
 
     def _ask(self, *_at: int) -> None:
         if self._filling:
@@ -102,24 +122,28 @@ class ChangesView(QWidget):
     def _lay_out(self) -> None:
         self.earlier.setAccessibleName("Changes from")
         self.later.setAccessibleName("Changes to")
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        for part in (
-            Words("Changes from", ink=Role.INK2),
-            self.earlier,
-            Words("to", ink=Role.INK2),
-            self.later,
-        ):
-            row.addWidget(part)
-        row.addStretch(1)
-        row.addWidget(plain_button("Back, Esc", "chevron-left", self.left.emit))
+        back = plain_button("Back, Esc", "chevron-left", self.left.emit)
+        row = QWidget()
+        pair = _named("Changes from", self.earlier), _named("to", self.later)
+        Flow(row).add_all((*pair, *self._papers, back))
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 0, 16, 8)
         column.setSpacing(8)
-        column.addLayout(row)
+        column.addWidget(row)
         column.addWidget(self._said)
         column.addWidget(self.table, 1)
         self.setFocusProxy(self.earlier)
+
+
+def _named(words: str, field: QWidget) -> QWidget:
+    """A field with its words before it, which stay together where the line is broken."""
+    whole = QWidget()
+    row = QHBoxLayout(whole)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(8)
+    row.addWidget(Words(words, ink=Role.INK2))
+    row.addWidget(field)
+    return whole
 
 
 def _called(version: PlanVersion) -> str:

@@ -80,6 +80,11 @@ class PlanView(QWidget):
         return self._middle.currentWidget() is self.changes
 
     @property
+    def compared(self) -> str:
+        """The versions that are compared, as the page of papers is asked for them."""
+        return self.changes.compared
+
+    @property
     def ring(self) -> QWidget:
         """Where the ring goes when one comes here."""
         return self.changes.earlier if self.shows_changes else self.table

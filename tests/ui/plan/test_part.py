@@ -7,6 +7,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from jtai_desktop.services import actions, overview
+from jtai_desktop.ui.kit.buttons import KitButton
 from jtai_desktop.ui.pages.findings.page import FindingsPage
 from jtai_desktop.ui.pages.findings.plan_part import PlanPart
 from jtai_desktop.ui.plan.view import PlanView
@@ -70,7 +71,7 @@ def test_who_is_led_to_the_plan_as_a_whole_sees_its_gravest_action(
     assert view.table.current_key == view.chosen
 
 
-def test_what_is_printed_is_the_plan_or_the_board_paper(
+def test_what_is_printed_is_the_plan_or_what_changed(
     page: FindingsPage, desk: Desk, settle: Settle
 ) -> None:
     went: list[tuple[str, str]] = []
@@ -82,9 +83,19 @@ def test_what_is_printed_is_the_plan_or_the_board_paper(
     plan_of(page).turn_over()
     settle()
     page.print_paper()
+    changes = plan_of(page).changes
+    changes.earlier.setCurrentIndex(1)
+    changes.later.setCurrentIndex(1)
+    for button in changes.findChildren(KitButton)[:2]:
+        button.click()
     page.turn("list")
     page.print_paper()
-    assert went == [("papers", "action-plan"), ("papers", "board"), ("papers", "checklist")]
+    assert went == [
+        ("papers", wanted)
+        for wanted in (
+            "action-plan", "plan-changes:2:", "plan-changes:1:2", "plan-issued:1", "checklist",
+        )
+    ]  # fmt: skip
 
 
 def test_the_workbook_goes_out_and_back(page: FindingsPage, settle: Settle, tmp_path: Path) -> None:

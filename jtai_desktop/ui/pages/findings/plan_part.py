@@ -33,7 +33,7 @@ class PlanPart(Part):
 
     @property
     def paper(self) -> str:
-        return "board" if self.view.shows_changes else "action-plan"
+        return f"plan-changes:{self.view.compared}" if self.view.shows_changes else "action-plan"
 
     def lacks(self, facts: Facts) -> bool:
         return facts.plan is None

@@ -4,10 +4,11 @@ from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
+from jtai_desktop.domain.wording import day_full
 from jtai_desktop.reports.variants import Variant
 from jtai_desktop.services.one_inspection import Overview
 from jtai_desktop.services.paper_binding import SENT
-from jtai_desktop.services.paper_kinds import CHECKLIST, Choice, PaperKind, parts_for
+from jtai_desktop.services.paper_kinds import CHECKLIST, KINDS, Choice, PaperKind, parts_for
 from jtai_desktop.services.paper_shelf import Wish
 
 NO_CHILD = "No child is selected yet, so there is no folder to put a cover on."
@@ -27,7 +28,8 @@ class Chosen:
     """A paper and all that was ever chosen: going from one paper to another forgets nothing.
 
     `parts` are those of the pack; None means the usual ones. `codes` are of the items whose
-    documents are bound in where these are chosen.
+    documents are bound in where these are chosen. `version` and `compared` are numbers of versions
+    of the plan; empty is the newest, and the plan as it stands.
     """
 
     key: str = CHECKLIST
@@ -40,6 +42,19 @@ class Chosen:
     parts: frozenset[str] | None = None
     bind: Bind = Bind.NONE
     codes: tuple[str, ...] = ()
+    version: str = ""
+    compared: str = ""
+
+
+def asked_for(target: str) -> Chosen | None:
+    """“list-problems:6” is that of list 6, “plan-changes:1:3” what changed from version 1 to 3."""
+    key, *numbers = target.split(":")
+    if key not in KINDS:
+        return None
+    first, second, *_ = (*numbers, "", "")
+    if Choice.VERSION in KINDS[key].choices:
+        return Chosen(key, version=first, compared=second)
+    return Chosen(key, list=first)
 
 
 def fitting(chosen: Chosen, kind: PaperKind, view: Overview) -> Chosen:
@@ -59,7 +74,20 @@ def fitting(chosen: Chosen, kind: PaperKind, view: Overview) -> Chosen:
     codes = tuple(each for each in chosen.codes if code_of(each) in known)
     number = chosen.list if chosen.list in lists_of(view) else ""
     fitted = replace(chosen, agency=agency, person=person, child=child, list=number)
+    issued = versions_of(view)
+    newest = next(iter(issued), "")
+    version = chosen.version if chosen.version in issued else newest
+    compared = chosen.compared if chosen.compared in issued else ""
+    fitted = replace(fitted, version=version, compared=compared)
     return replace(fitted, variant=variant, codes=codes)
+
+
+def versions_of(view: Overview) -> dict[str, str]:
+    """The versions of the plan that were issued, the newest first, each name by its number."""
+    return {
+        str(each.number): f"{each.called}, {day_full(each.when.date())}"
+        for each in reversed(view.plan_versions)
+    }
 
 
 def lists_of(view: Overview) -> dict[str, str]:
@@ -118,6 +146,8 @@ def wish_of(chosen: Chosen, kind: PaperKind) -> Wish:
         variant=chosen.variant if Choice.VARIANT in has else Variant.FULL,
         parts=parts if Choice.PARTS in has else (),
         bind=_bound(chosen) if Choice.PARTS in has else (),
+        version=chosen.version if Choice.VERSION in has else "",
+        compared=chosen.compared if Choice.COMPARED in has else "",
     )
 
 

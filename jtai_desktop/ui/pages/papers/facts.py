@@ -20,6 +20,7 @@ from jtai_desktop.ui.pages.papers.chosen import (
     hindrance,
     lists_of,
     people_of,
+    versions_of,
     wish_of,
 )
 
@@ -29,7 +30,8 @@ class Facts:
     """`why_not` is said where there is no paper. `prepared` makes it, on any thread.
 
     `codes` are those of the items whose documents can be bound in, `people` the ids and roles of
-    the chosen agency, `lists` the numbers and names of the child-level lists.
+    the chosen agency, `lists` the numbers and names of the child-level lists, `versions` those of
+    the plan.
     """
 
     today: date
@@ -42,6 +44,7 @@ class Facts:
     codes: tuple[str, ...] = ()
     people: tuple[tuple[str, str], ...] = ()
     lists: tuple[tuple[str, str], ...] = ()
+    versions: tuple[tuple[str, str], ...] = ()
     paper: Paper | None = None
 
     @property
@@ -75,4 +78,5 @@ def read_facts(
         codes_in(view, fitted.agency),
         tuple(people_of(view, fitted.agency).items()),
         tuple(lists_of(view).items()),
+        tuple(versions_of(view).items()),
     )

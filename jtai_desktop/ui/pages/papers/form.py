@@ -20,6 +20,7 @@ from jtai_desktop.ui.pages.papers.parts_box import PartsBox
 EVERYONE = "Everyone"
 ALL_OF_IT, EVERYBODY = "The whole agency", "Everybody"
 ALL_LISTS, EVERY_CHILD = "All lists", "Every child"
+AS_IT_STANDS = "The plan as it stands"
 GAP = 12
 
 
@@ -35,6 +36,7 @@ class ChoiceForm(QWidget):
         self.agency, self.person = QComboBox(), QComboBox()
         self.child, self.variant = QComboBox(), QComboBox()
         self.list = QComboBox()
+        self.version, self.compared = QComboBox(), QComboBox()
         self.parts, self.bind = PartsBox(), BindBox()
         self._day_row = FormRow("For the &day", self.day)
         self._rows = {
@@ -44,6 +46,8 @@ class ChoiceForm(QWidget):
             Choice.PERSON: FormRow("For which pe&rson", self.person),
             Choice.CHILD: FormRow("For which &child", self.child),
             Choice.LIST: FormRow("Of which &list", self.list),
+            Choice.VERSION: FormRow("&Version of the plan", self.version),
+            Choice.COMPARED: FormRow("C&ompared with", self.compared),
             Choice.PARTS: self.parts,
         }
         self._lay_out()
@@ -69,6 +73,8 @@ class ChoiceForm(QWidget):
         children = tuple((each.label, each.label) for each in facts.children)
         _fill(self.child, (*all_of_them, *children), facts.chosen.child)
         _fill(self.list, (("", ALL_LISTS), *facts.lists), facts.chosen.list)
+        _fill(self.version, facts.versions, facts.chosen.version)
+        _fill(self.compared, (("", AS_IT_STANDS), *facts.versions), facts.chosen.compared)
         variants = [(str(each), WORDS[each].name) for each in facts.kind.variants]
         _fill(self.variant, variants, str(facts.chosen.variant))
         self.parts.show_parts(parts_of(facts.chosen))
@@ -114,6 +120,12 @@ class ChoiceForm(QWidget):
         )
         self.list.activated.connect(
             lambda _place: self._choose(list=str(self.list.currentData() or ""))
+        )
+        self.version.activated.connect(
+            lambda _place: self._choose(version=str(self.version.currentData() or ""))
+        )
+        self.compared.activated.connect(
+            lambda _place: self._choose(compared=str(self.compared.currentData() or ""))
         )
         self.variant.activated.connect(
             lambda _place: self._choose(variant=Variant(self.variant.currentData()))

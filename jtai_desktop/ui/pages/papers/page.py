@@ -21,7 +21,7 @@ from jtai_desktop.ui.kit.page_header import PageHeader
 from jtai_desktop.ui.kit.row_table import RowTable, TableOptions
 from jtai_desktop.ui.kit.rule import Rule
 from jtai_desktop.ui.kit.words import Words
-from jtai_desktop.ui.pages.papers.chosen import Chosen, wish_of
+from jtai_desktop.ui.pages.papers.chosen import Chosen, asked_for, wish_of
 from jtai_desktop.ui.pages.papers.facts import Facts, read_facts
 from jtai_desktop.ui.pages.papers.form import ChoiceForm
 from jtai_desktop.ui.pages.papers.leaving import ForWord, Leaving
@@ -53,7 +53,7 @@ class PapersPage(Page[Facts]):
         self._again = LinkButton("Make it")
         self._header = PageHeader("Papers", KINDS[CHECKLIST].name)
         self._missing = Banner("", kind=BannerKind.WARNING)
-        self._shelf = RowTable(SHELF, "The papers", TableOptions(head=False, fits=True))
+        self._shelf = RowTable(SHELF, "The papers", TableOptions(head=False))
         self._form = ChoiceForm()
         self._about = Words("", ink=Role.INK2, wrap=True)
         self._log = LogPart()
@@ -93,11 +93,10 @@ class PapersPage(Page[Facts]):
     def open_at(self, target: str) -> None:
         """Today’s checklist for everyone, or any paper as usual, whatever was chosen before.
 
-        “list-problems:6” is that of one list.
+        What follows the key is told by `asked_for`.
         """
-        key, _, number = target.partition(":")
-        wanted = Chosen(key, list=number)
-        if key in KINDS and self._chosen != wanted:
+        wanted = asked_for(target)
+        if wanted is not None and self._chosen != wanted:
             self._form.forget_typing()
             self._take(wanted)
 

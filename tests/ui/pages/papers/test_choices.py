@@ -40,6 +40,8 @@ FIELDS = {
     Choice.PERSON: "For which person",
     Choice.CHILD: "For which child",
     Choice.ONE_CHILD: "For which child",
+    Choice.VERSION: "Version of the plan",
+    Choice.COMPARED: "Compared with",
 }
 
 

@@ -71,7 +71,7 @@ def write(args: argparse.Namespace, key: str) -> int:
 
 def _refuse_what_it_has_not(args: argparse.Namespace, key: str) -> None:
     """Who asks for one child alone must not get a paper of all of them."""
-    from jtai_desktop.services.paper_kinds import Choice
+    from jtai_desktop.services.paper_kind import Choice
     from jtai_desktop.services.paper_shelf import kind_of
 
     kind = kind_of(key)

@@ -11,7 +11,7 @@ from jtai_desktop.domain.wording import day_full, stamp
 
 if TYPE_CHECKING:
     from jtai_desktop.domain.printing import PrintEntry
-    from jtai_desktop.services.paper_kinds import PaperKind
+    from jtai_desktop.services.paper_kind import PaperKind
 
     Subparsers = argparse._SubParsersAction[argparse.ArgumentParser]  # noqa: SLF001 - only name
 

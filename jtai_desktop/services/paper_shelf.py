@@ -19,14 +19,8 @@ from jtai_desktop.reports.variants import WORDS, Variant
 from jtai_desktop.services import overview, paper_binding, papers
 from jtai_desktop.services.one_inspection import Overview
 from jtai_desktop.services.paper_binding import Picked
-from jtai_desktop.services.paper_kinds import (
-    CHECKLIST,
-    KINDS,
-    PACK,
-    Choice,
-    PaperKind,
-    parts_for,
-)
+from jtai_desktop.services.paper_kind import Choice, PaperKind
+from jtai_desktop.services.paper_kinds import CHECKLIST, KINDS, PACK, parts_for
 from jtai_desktop.services.paper_material import Of, material_of
 from jtai_desktop.services.paper_versions import Versions, versions_of
 from jtai_desktop.services.papers import Named, Paper

@@ -9,7 +9,7 @@ from jtai_desktop.domain.problems import Refused
 from jtai_desktop.domain.typed import quoted
 from jtai_desktop.services import plan_versions
 from jtai_desktop.services.one_inspection import Overview
-from jtai_desktop.services.paper_kinds import Choice, PaperKind
+from jtai_desktop.services.paper_kind import Choice, PaperKind
 from jtai_desktop.services.plan_versions import NOW
 from jtai_desktop.services.workspace import Workspace
 

@@ -7,7 +7,8 @@ from jtai_desktop.domain.documents.register import Entry
 from jtai_desktop.reports.variants import Variant
 from jtai_desktop.services import paper_shelf
 from jtai_desktop.services.one_inspection import Overview
-from jtai_desktop.services.paper_kinds import KINDS, Choice, parts_for
+from jtai_desktop.services.paper_kind import Choice
+from jtai_desktop.services.paper_kinds import KINDS, parts_for
 from jtai_desktop.services.paper_shelf import Wish
 from jtai_desktop.services.papers import Paper
 from jtai_desktop.services.workspace import Workspace

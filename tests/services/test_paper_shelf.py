@@ -17,7 +17,8 @@ from jtai_desktop.reports.gaps import gap_facts
 from jtai_desktop.reports.variants import FOR_INSPECTORS, Variant
 from jtai_desktop.services import overview, paper_protection, paper_shelf, papers
 from jtai_desktop.services.one_inspection import Overview
-from jtai_desktop.services.paper_kinds import KINDS, Choice
+from jtai_desktop.services.paper_kind import Choice
+from jtai_desktop.services.paper_kinds import KINDS
 from jtai_desktop.services.paper_material import material_of
 from jtai_desktop.services.paper_shelf import Wish
 from jtai_desktop.services.workspace import Workspace

@@ -8,7 +8,8 @@ from jtai_desktop.domain.wording import day_full
 from jtai_desktop.reports.variants import Variant
 from jtai_desktop.services.one_inspection import Overview
 from jtai_desktop.services.paper_binding import SENT
-from jtai_desktop.services.paper_kinds import CHECKLIST, KINDS, Choice, PaperKind, parts_for
+from jtai_desktop.services.paper_kind import Choice, PaperKind
+from jtai_desktop.services.paper_kinds import CHECKLIST, KINDS, parts_for
 from jtai_desktop.services.paper_shelf import Wish
 
 NO_CHILD = "No child is selected yet, so there is no folder to put a cover on."

@@ -9,7 +9,8 @@ from jtai_desktop.domain.people import Agency
 from jtai_desktop.domain.printing import PrintEntry
 from jtai_desktop.reports.progress import Heard, Stopped, unheard
 from jtai_desktop.services import overview, paper_shelf, papers
-from jtai_desktop.services.paper_kinds import KINDS, PaperKind
+from jtai_desktop.services.paper_kind import PaperKind
+from jtai_desktop.services.paper_kinds import KINDS
 from jtai_desktop.services.paper_shelf import Prepared
 from jtai_desktop.services.papers import Paper
 from jtai_desktop.services.workspace import Workspace

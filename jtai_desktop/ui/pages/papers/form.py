@@ -10,7 +10,7 @@ from jtai_desktop.domain.problems import Refused
 from jtai_desktop.domain.typed import read_day
 from jtai_desktop.domain.wording import day_full
 from jtai_desktop.reports.variants import WORDS, Variant
-from jtai_desktop.services.paper_kinds import Choice
+from jtai_desktop.services.paper_kind import Choice
 from jtai_desktop.ui.kit.fields import FormRow
 from jtai_desktop.ui.pages.papers.bind_box import BindBox
 from jtai_desktop.ui.pages.papers.chosen import Chosen, parts_of

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QVBoxLayout, QWidget
 
-from jtai_desktop.services.paper_kinds import PaperKind
+from jtai_desktop.services.paper_kind import PaperKind
 from jtai_desktop.ui.kit.words import Words
 from jtai_desktop.ui.theme.fonts import FontRole
 from jtai_desktop.ui.theme.look import Look, follow_look

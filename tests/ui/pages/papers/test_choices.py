@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QAbstractButton, QCheckBox, QComboBox
 
 from jtai_desktop.reports.variants import Variant
 from jtai_desktop.services import overview
-from jtai_desktop.services.paper_kinds import KINDS, Choice
+from jtai_desktop.services.paper_kind import Choice
+from jtai_desktop.services.paper_kinds import KINDS
 from jtai_desktop.services.paper_shelf import Wish
 from jtai_desktop.services.workspace import Workspace
 from jtai_desktop.ui.pages.papers.chosen import (

@@ -10,7 +10,7 @@ from pathlib import Path
 from jtai_desktop.domain import texts
 from jtai_desktop.domain.audits.audit import Audit, Team
 from jtai_desktop.domain.audits.entries import Part
-from jtai_desktop.domain.audits.form import FORMAT, sheets_of
+from jtai_desktop.domain.audits.form import FORMAT, row_of, sheets_of
 from jtai_desktop.domain.audits.returns import (
     Return,
     Said,
@@ -215,7 +215,7 @@ def _change(here: tuple[Audit, Return] | None, back: TextBack) -> TextChange | N
     if here is None:
         raise Refused(GONE)
     audit, found = here
-    if back.key.question not in {each.number for each in audit.of(Part.LINE)}:
+    if back.row not in {row_of(each) for each in audit.of(Part.LINE)}:
         raise Refused(f"Key line {back.key.question} was taken out here. Empty the cell.")
     now = found.texts.get(back.key, "")
     kept = texts.note(back.text, answer_called(back.key), longest=LONGEST)

@@ -108,6 +108,23 @@ def test_what_both_changed_is_taken_only_where_somebody_chooses_it(
     assert owed(bare_workspace, bare, "Case 1, Police").text(ONE) == "Ours"
 
 
+def test_an_answer_never_lands_on_another_key_line_of_the_same_number(
+    bare_workspace: Workspace, bare: str, audit: str, tmp_path: Path
+) -> None:
+    form = exported(bare_workspace, bare)
+    form.put("Case 1", "2", Part.EVALUATION, "She was heard")
+    line = here(bare_workspace, bare).of(Entries.LINE)[1]
+    audit_entries.remove(bare_workspace, bare, line.id)
+    audit_entries.add(bare_workspace, bare, audit, Entries.LINE, {Field.TEXT: "Something else?"})
+    assert [each.number for each in here(bare_workspace, bare).of(Entries.LINE)] == [1, 2]
+    seen = back(bare_workspace, bare, form, tmp_path)
+    (trouble,) = seen.problems
+    assert "Key line 2 was taken out here" in trouble.problem.sentence
+    with pytest.raises(Refused, match="Nothing was taken in"):
+        audit_forms.apply(bare_workspace, bare, seen)
+    assert owed(bare_workspace, bare, "Case 1, Police").texts == {}
+
+
 @pytest.mark.usefixtures("audit")
 def test_what_moved_on_since_the_preview_stops_all(
     bare_workspace: Workspace, bare: str, tmp_path: Path

@@ -5,7 +5,7 @@ the same parts to each line, so that one mechanism writes, reads and compares bo
 """
 
 from jtai_desktop.domain.audits.audit import Audit, Case, Team
-from jtai_desktop.domain.audits.entries import Part
+from jtai_desktop.domain.audits.entries import Entry, Part
 from jtai_desktop.domain.audits.returns import Return
 from jtai_desktop.domain.evaluations.evaluation import OWN_PARTS, Key
 from jtai_desktop.domain.evaluations.evaluation import Part as Told
@@ -25,11 +25,19 @@ def case_said(case: Case) -> str:
     return ", ".join(each for each in (case.reference, case.age_band, case.features) if each)
 
 
+def row_of(line: Entry) -> str:
+    """What names the row of a key line: its number, and itself, since a number may come again.
+
+    A line that was never answered can be taken out, and the next one then has its number.
+    """
+    return f"{line.number}:{line.id}"
+
+
 def _sheet(audit: Audit, case: Case, team: Team, owed: Return) -> FormSheet:
     whose = FormRow(RowId(owed.id, WHOSE), "", "Case", "", {Told.EVALUATION: case_said(case)})
     rows = [
         FormRow(
-            RowId(owed.id, str(line.number)),
+            RowId(owed.id, row_of(line)),
             str(line.number),
             line.text,
             "",

@@ -43,13 +43,17 @@ SHORT = 8
 
 @dataclass(frozen=True, slots=True)
 class TextBack:
-    """A text that was changed in the form, with what it was when it was exported."""
+    """A text that was changed in the form, with what it was when it was exported.
+
+    `row` is what names its row, apart from whose it is.
+    """
 
     spot: Spot
     evaluation_id: str
     key: Key
     exported: str
     text: str
+    row: str = ""
 
 
 @dataclass(slots=True)
@@ -154,7 +158,8 @@ def _cells(found: FormFound, sheet: SheetFound, line: LineFound, back: FormBack)
         elif cell.strip() == was.strip():
             back.unchanged += 1
         else:
-            back.texts.append(TextBack(spot, line.id.evaluation_id, key, was, cell))
+            text = TextBack(spot, line.id.evaluation_id, key, was, cell, line.id.place)
+            back.texts.append(text)
     back.problems += _out_of_place(found, sheet, line)
 
 

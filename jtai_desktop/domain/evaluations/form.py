@@ -95,11 +95,14 @@ def whose_of(child: Child) -> str:
 
 
 def key_of(place: str, part: str) -> Key | None:
-    """Where the text of a cell belongs; nothing where there is no place for one."""
+    """Where the text of a cell belongs; nothing where there is no place for one.
+
+    After the number of a question may stand what it is, where numbers come again.
+    """
     number, _, name = place.partition(":")
     if number == str(HEAD):
         return Key(HEAD, name) if name and part == Part.EVALUATION and place != WHOSE else None
-    return Key(int(number), part) if number.isdecimal() and not name else None
+    return Key(int(number), part) if number.isdecimal() else None
 
 
 def seal_of(head: ExportHead, sheets: Iterable[FormSheet]) -> str:
@@ -136,8 +139,8 @@ class SheetFound:
 
 def row_called(row: RowId) -> str:
     """What a row is called where it was taken out."""
-    place = row.place
-    return f"question {place}" if place.isdecimal() else f"the row “{place.partition(':')[2]}”"
+    number, _, name = row.place.partition(":")
+    return f"the row “{name}”" if number == str(HEAD) else f"question {number}"
 
 
 @dataclass(frozen=True, slots=True)

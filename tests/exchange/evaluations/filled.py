@@ -36,7 +36,8 @@ class FilledForm:
     def line(self, child: str, place: str) -> list[Any]:
         """The row of a question or of a field of the head."""
         at = self.column(child, "place")
-        return next(row for row in self.sheets[child][FIRST_ROW:] if row[at] == place)
+        rows = self.sheets[child][FIRST_ROW:]
+        return next(row for row in rows if f"{row[at]}:".startswith(f"{place}:"))
 
     def put(self, child: str, place: str, part: str, value: object) -> None:
         """Type into a cell."""

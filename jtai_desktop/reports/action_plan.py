@@ -1,8 +1,9 @@
 """The action plan as it goes to boards and, once final, to the inspectorate: section by section."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from jtai_desktop.domain.actions.plan import ActionPlan, Entry
+from jtai_desktop.domain.self_evaluation.answer import DOCUMENT
 from jtai_desktop.domain.wording import counted
 from jtai_desktop.reports.blocks import Block, Cell, Column, Heading, Row, Sentence, Table
 from jtai_desktop.reports.material import Material
@@ -18,12 +19,12 @@ from jtai_desktop.reports.plan_cells import (
 
 TITLE = "Action plan"
 COLUMNS = (
-    Column("No.", 13, names_row=True),
-    Column("Action, and what it answers", 56),
-    Column("Lead", 29),
-    Column("Timescale", 26),
-    Column("Progress and evidence", 32),
-    Column("Rating", 24),
+    Column("No.", 11, names_row=True),
+    Column("Action, and what it answers", 53),
+    Column("Lead", 26),
+    Column("Timescale", 25),
+    Column("Progress and evidence", 37),
+    Column("Rating", 28),
 )
 HOW = (
     "A rating follows from the facts on the day above: whether work has begun, the timescale, the"
@@ -40,7 +41,7 @@ def action_plan_sheet(material: Material) -> Sheet:
     plan = material.plan
     about = counted(len(plan.entries), "action")
     blocks: list[Block] = [Sentence(issued_words(plan.issued)), Sentence(HOW, quiet=True)]
-    blocks += _sections(plan, with_why=not material.for_inspectors)
+    blocks += _sections(plan, material.links, with_why=not material.for_inspectors)
     if not plan.entries:
         blocks.append(Sentence(NOTHING))
     if not material.for_inspectors:
@@ -51,21 +52,21 @@ def action_plan_sheet(material: Material) -> Sheet:
     return Sheet(TITLE, material.readers, tuple(blocks), about, footer="action plan")
 
 
-def _sections(plan: ActionPlan, *, with_why: bool) -> Iterator[Block]:
+def _sections(plan: ActionPlan, links: Mapping[str, str], *, with_why: bool) -> Iterator[Block]:
     for section in plan.known_sections:
         its = plan.in_section(section.key)
         if its:
             yield Heading(section.title, counted(len(its), "action"))
-            yield Table(COLUMNS, tuple(_row(each, with_why=with_why) for each in its))
+            yield Table(COLUMNS, tuple(_row(each, links, with_why=with_why) for each in its))
 
 
-def _row(entry: Entry, *, with_why: bool) -> Row:
+def _row(entry: Entry, links: Mapping[str, str], *, with_why: bool) -> Row:
     return (
         Cell(entry.action.number),
         _action_cell(entry),
         lead_cell(entry),
         due_cell(entry),
-        progress_cell(entry),
+        progress_cell(entry, _documents(entry, links)),
         rating_cell(entry, with_why=with_why),
     )
 
@@ -78,6 +79,12 @@ def _action_cell(entry: Entry) -> Cell:
     if action.references:
         below.append(Cell(f"References: {action.references}", quiet=True))
     return Cell(action.text, below=tuple(below))
+
+
+def _documents(entry: Entry, links: Mapping[str, str]) -> list[str]:
+    """What is linked as evidence, by item and title; none about one child."""
+    keys = (f"{DOCUMENT}{each}" for each in entry.action.evidence)
+    return [links[key] for key in keys if key in links]
 
 
 def _unanswered(plan: ActionPlan) -> Iterator[Block]:

@@ -36,12 +36,12 @@ from jtai_desktop.reports.states import RATING
 TITLE = "Board paper: action plan"
 SUMMARY = (Column("Rating", 60, names_row=True), Column("Actions", 20), Column("", 100))
 AT_RISK = (
-    Column("No.", 13, names_row=True),
-    Column("Action", 48),
-    Column("Lead", 29),
-    Column("Timescale", 27),
-    Column("Newest progress", 32),
-    Column("Rating", 31),
+    Column("No.", 11, names_row=True),
+    Column("Action", 44),
+    Column("Lead", 27),
+    Column("Timescale", 25),
+    Column("Newest progress", 33),
+    Column("Rating", 40),
 )
 # The best at the foot of a bar, the gravest on top.
 FROM_FOOT = (

@@ -1,5 +1,6 @@
 """Cells of the action plan: the same words on the plan itself and on the paper for a board."""
 
+from collections.abc import Sequence
 from itertools import groupby
 
 from jtai_desktop.domain.actions.freezing import entry_text, progress_text
@@ -50,12 +51,14 @@ def rating_cell(entry: Entry, *, with_why: bool) -> Cell:
     return Cell(cell.text, cell.sign, strong=cell.strong, below=tuple(below))
 
 
-def progress_cell(entry: Entry) -> Cell:
-    """Every entry that stands, then the evidence of impact."""
+def progress_cell(entry: Entry, documents: Sequence[str] = ()) -> Cell:
+    """Every entry that stands, then the evidence of impact, then the documents that show it."""
     lines = progress_text(entry.action).split("\n") if entry.action.standing_progress else []
     impact = entry.action.facts.impact
     if impact:
         lines += [f"Impact: {impact}"]
+    if documents:
+        lines += [f"Documents: {'; '.join(documents)}"]
     first, *rest = lines or ["–"]
     return Cell(first, below=tuple(Cell(each) for each in rest))
 

@@ -14,6 +14,7 @@ from jtai_desktop.domain.documents.register import Entry
 from jtai_desktop.domain.moments import Hour, Moment
 from jtai_desktop.services import documents, overview, register
 from jtai_desktop.services.documents import Said
+from jtai_desktop.services.one_inspection import Overview
 from jtai_desktop.services.register import NewChild
 from jtai_desktop.services.taking_in import Incoming
 from jtai_desktop.services.workspace import Workspace
@@ -140,3 +141,9 @@ def _file_of(parts: tuple[str, ...]) -> bytes:
 
 def _plain(text: str) -> str:
     return text.replace("\\", "\\\\").replace("(", "\\(").replace(")", "\\)").replace("’", "'")
+
+
+def document_ids(view: Overview) -> dict[str, str]:
+    """The document that answers each item, by the code of the item."""
+    codes = {item.id: item.code for item in view.items}
+    return {codes[a.item_id]: d.id for d in view.documents for a in d.answers}

@@ -6,6 +6,7 @@ from typing import Any, Final
 from jtai_desktop.domain.actions.rating import Rating
 from jtai_desktop.services import actions, overview, plan_versions
 from jtai_desktop.services.actions import Correction, New
+from jtai_desktop.services.example_documents import document_ids
 from jtai_desktop.services.workspace import Workspace
 
 Script = dict[str, Any]
@@ -41,6 +42,7 @@ DEEDS: Final[Mapping[str, Deed]] = {
     "started": lambda w, i, one, step: actions.set_started(w, i, one, step["day"]),
     "completed": lambda w, i, one, step: actions.set_completed(w, i, one, step["day"]),
     "forecast": lambda w, i, one, step: actions.set_forecast(w, i, one, step["day"]),
+    "evidence": lambda w, i, one, step: actions.set_evidence(w, i, one, _named(w, i, step)),
     "impact": lambda w, i, one, step: actions.set_impact(w, i, one, step["text"]),
     "timescale": lambda w, i, one, step: actions.set_timescale(w, i, one, step["words"]),
     "progress": lambda w, i, one, step: actions.note_progress(w, i, one, step["text"], step["day"]),
@@ -51,6 +53,12 @@ DEEDS: Final[Mapping[str, Deed]] = {
         w, i, one, Rating(step["rating"]), step["reason"]
     ),
 }
+
+
+def _named(workspace: Workspace, inspection_id: str, step: Script) -> list[str]:
+    """The documents that answer the items named."""
+    documents = document_ids(overview.load(workspace, inspection_id))
+    return [documents[code] for code in step["items"]]
 
 
 def _one(workspace: Workspace, inspection_id: str, number: str) -> str:

@@ -13,6 +13,7 @@ from jtai_desktop.domain.self_evaluation.forward import Earlier
 from jtai_desktop.domain.self_evaluation.point import Sort
 from jtai_desktop.domain.wording import counted
 from jtai_desktop.services import overview, self_evaluation, self_points
+from jtai_desktop.services.example_documents import document_ids
 from jtai_desktop.services.workspace import Workspace
 
 Script = dict[str, Any]
@@ -69,9 +70,7 @@ def _write(workspace: Workspace, inspection_id: str, named: str, data: Script) -
 
 
 def _link(workspace: Workspace, inspection_id: str, wanted: Script) -> None:
-    view = overview.load(workspace, inspection_id)
-    codes = {item.id: item.code for item in view.items}
-    documents = {codes[a.item_id]: d.id for d in view.documents for a in d.answers}
+    documents = document_ids(overview.load(workspace, inspection_id))
     for of, items in wanted.items():
         key, _, agency = of.partition(" ")
         for code in items:

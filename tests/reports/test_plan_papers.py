@@ -48,6 +48,14 @@ def test_a_rating_set_by_hand_has_the_computed_one_beside_it() -> None:
     assert "Findings without an action" not in for_them
 
 
+def test_the_documents_that_show_it_are_named_and_none_about_a_child() -> None:
+    shown = replace(made.action("1.1"), evidence=("d1", "d2"))
+    plan, links = made.plan(shown), {"document:d1": "4.6 Problem profile"}
+    text = told(action_plan_sheet(replace(MATERIAL, plan=plan, links=links)))
+    assert "Documents: 4.6 Problem profile" in text
+    assert "d2" not in text
+
+
 def test_the_gravest_stands_first_on_the_board_paper() -> None:
     grave = made.action("2.1", made.facts(date(2026, 8, 1), started=BEGUN), section="police")
     sheet = board_sheet(replace(MATERIAL, plan=made.plan(made.action("1.1"), HAND, grave)))

@@ -24,4 +24,7 @@ def test_the_example_shows_everything_that_a_plan_can_have(
     assert {About.UNANSWERED, About.NO_SOURCE, About.GROUP, About.VAGUE, About.NO_MEASURE} <= {
         each.about for each in doubts(plan)
     }
+    titles = {each.id: each.title for each in view.documents}
+    linked = {e.action.number: [titles[d] for d in e.action.evidence] for e in plan.entries}
+    assert linked["1.1"] == ["Practice audits and plans"]
     assert plan_versions.since_issued(view)

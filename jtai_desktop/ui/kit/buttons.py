@@ -27,7 +27,7 @@ class ButtonKind(StrEnum):
 
 
 class KitButton(QPushButton):
-    """A push button of the kit. `icon` is the name of an icon, `ink` its colour."""
+    """A push button of the kit, pressed by Enter as by Space. `icon` is the name of one."""
 
     def __init__(
         self,
@@ -57,6 +57,10 @@ class KitButton(QPushButton):
         if self._kind is ButtonKind.PRIMARY and self.hasFocus():
             paint_ring(QPainter(self), self.rect(), Look.of(self), on=Role.ACCENT)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not _clicks(self, event):
+            super().keyPressEvent(event)
+
     def _dress(self) -> None:
         if not self._name:
             return
@@ -66,6 +70,15 @@ class KitButton(QPushButton):
         ink = Role.ACCENTINK if self._kind is ButtonKind.PRIMARY else self._ink
         self.setIconSize(QSize(side + ICON_GAP, side))
         self.setIcon(look.icon(self._name, ink, side, ICON_GAP, selected=self.isChecked()))
+
+
+def _clicks(button: QAbstractButton, event: QKeyEvent) -> bool:
+    """Whether it was Enter: that clicks, once however long the key is held."""
+    if event.key() not in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+        return False
+    if not event.isAutoRepeat():
+        button.click()
+    return True
 
 
 OnClick = Callable[[], object]
@@ -144,10 +157,8 @@ class LinkButton(QAbstractButton):
             paint_ring(painter, self.rect(), look, on=self._on)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            self.click()
-            return
-        super().keyPressEvent(event)
+        if not _clicks(self, event):
+            super().keyPressEvent(event)
 
     def _dress(self) -> None:
         self.setFont(Look.of(self).font(self._font_role))

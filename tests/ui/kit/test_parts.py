@@ -1,10 +1,20 @@
 """The small parts: each has a name, its colours, its heights, and works by keyboard."""
 
+from collections.abc import Callable
+
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QImage
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QColor, QImage, QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDateEdit, QLineEdit, QPlainTextEdit, QSpinBox, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QDateEdit,
+    QLineEdit,
+    QPlainTextEdit,
+    QSpinBox,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from jtai_desktop.ui.kit.banner import Banner, BannerKind
@@ -162,12 +172,29 @@ def test_a_button_tells_its_action(qtbot: QtBot) -> None:
     assert pressed == ["chase"]
 
 
+@pytest.mark.parametrize(
+    "make", [lambda: LinkButton("Show all 8"), lambda: plain_button("I have it on paper")]
+)
 @pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space])
-def test_a_link_is_followed_by_keyboard(qtbot: QtBot, show: Show, key: Qt.Key) -> None:
-    link = LinkButton("Show all 8")
-    show(link)
-    with qtbot.waitSignal(link.clicked):
-        QTest.keyClick(link, key)
+def test_what_can_be_clicked_is_pressed_by_enter_and_space(
+    qtbot: QtBot, show: Show, key: Qt.Key, make: Callable[[], QAbstractButton]
+) -> None:
+    button = make()
+    show(button)
+    with qtbot.waitSignal(button.clicked):
+        QTest.keyClick(button, key)
+
+
+def test_a_key_that_is_held_down_presses_once(show: Show) -> None:
+    pressed: list[str] = []
+    button = plain_button("Keep", on_click=lambda: pressed.append("once"))
+    show(button)
+    for held in (False, True, True):
+        event = QKeyEvent(
+            QEvent.Type.KeyPress, Qt.Key.Key_Return, Qt.KeyboardModifier.NoModifier, "", held
+        )
+        QApplication.sendEvent(button, event)
+    assert pressed == ["once"]
 
 
 def test_a_field_is_named_by_its_label_and_says_what_is_wrong(qtbot: QtBot) -> None:

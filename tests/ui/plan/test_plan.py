@@ -167,7 +167,8 @@ def test_a_version_is_issued_and_compared(seen: Seen) -> None:
     seen.view.said.connect(said.append)
     seen.view.turn_over()
     seen.settle()
-    assert [row.cells[1].text for row in seen.view.changes.table.rows] == ["Progress and evidence"]
+    changed = [row.cells[1].text for row in seen.view.changes.table.rows]
+    assert changed == ["Documents", "Progress and evidence"]
     seen.view.issue()
     form = seen.view.panel.deeds.form
     assert form is not None

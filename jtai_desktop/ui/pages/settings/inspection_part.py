@@ -69,8 +69,8 @@ class InspectionPart(QWidget):
             self.comparison.hide()
 
     def bring_back(self) -> None:
-        """Leave the dates as they are."""
-        had_focus = self.isAncestorOf(self.window().focusWidget())
+        """Leave the dates as they are; the ring stays, unless it is where something goes away."""
+        had_focus = self.comparison.isAncestorOf(self.window().focusWidget())
         self._compared = None
         self.comparison.hide()
         for row in self._rows.values():

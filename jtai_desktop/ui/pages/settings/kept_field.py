@@ -83,7 +83,8 @@ class KeptField(FormRow):
         """Esc: the kept value stands again."""
         self._asked = None
         self.line.setText(self._kept)
-        self.line.selectAll()
+        if self.line.hasFocus():
+            self.line.selectAll()
         self.set_problem("")
 
     def _finish(self) -> None:

@@ -63,6 +63,22 @@ def _field(page: SettingsPage, name: str) -> KeptField:
     return fields[name]
 
 
+def test_the_ring_stays_where_it_is_while_the_facts_come(
+    qtbot: QtBot, desk: Desk, settle: Settle
+) -> None:
+    page = SettingsPage(desk)
+    qtbot.addWidget(page)
+    page.show()
+    page.setFocus()
+    settle()
+    area = page.inspection.area.line
+    assert page.window().focusWidget() is area
+    QTest.keyClick(area, Qt.Key.Key_Tab)
+    assert page.window().focusWidget() is page.inspection.notified
+    assert area.text() != ""
+    assert area.selectedText() == ""
+
+
 def test_a_field_saves_itself_with_enter(page: SettingsPage, settle: Settle) -> None:
     _type(_field(page, "marking").line, "OFFICIAL")
     _type(_field(page, "close").line, "16.30")

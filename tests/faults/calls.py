@@ -13,7 +13,7 @@ from pathlib import Path
 from jtai_desktop.domain.problems import Refused
 from jtai_desktop.services import papers
 from jtai_desktop.store import settling
-from tests.faults import memory, power, sample, steps, weak
+from tests.faults import deeds, memory, power, sample, steps, weak
 from tests.faults.forking import Say, fork, refuse_broken
 from tests.faults.outcome import Outcome
 from tests.faults.sample import Found, Reference
@@ -21,6 +21,7 @@ from tests.faults.shim import KILLS, WORDS, Mode, Shim
 from tests.faults.task import Task
 
 FAULT = "each writing system call of an action killed, failed with disk full or I/O error"
+DEEDS = "the same for documents, children, the week, judgements, findings and the plan"
 CONTROL = "without a journal, killed at each call"
 SHORT = ("mark a milestone done", "undo", "save a paper")
 SAVING = "save a paper"
@@ -62,13 +63,16 @@ def run(task: Task) -> Iterator[Outcome]:
     """Every call of every step that was asked for."""
     # The shim stands for the disk, so that the one below it may be the fastest there is.
     with memory.folder(task.scratch) as place:
-        yield _every_call(task, place)
+        yield _every_call(task, place, FAULT)
+    if task.long:
+        with memory.folder(task.scratch) as place, steps.instead(deeds.ROUND):
+            yield _every_call(task, place, DEEDS)
 
 
-def _every_call(task: Task, place: Path) -> Outcome:
+def _every_call(task: Task, place: Path, fault: str) -> Outcome:
     template = place / "template" / "vault"
     sample.make(template)
-    last = len(steps.ROUND)
+    last = len(steps.round_now())
     known = sample.reference(template, place, last + 3)
     befores = sample.snapshots(template, place, last)
     tally, folder = Tally(), place / "calls" / "vault"
@@ -77,7 +81,7 @@ def _every_call(task: Task, place: Path) -> Outcome:
         _judged(folder, case, known, tally)
     cases, noticed = _control(befores, folder, known) if task.has_control else (0, 0)
     return Outcome(
-        FAULT,
+        fault,
         sum(tally.came.values()),
         tuple(tally.violations),
         dict(tally.came),
@@ -116,7 +120,7 @@ def calls_of(before: Path, folder: Path, n: int) -> int:
 
 
 def _wanted(task: Task) -> list[int]:
-    numbers = range(1, len(steps.ROUND) + 1)
+    numbers = range(1, len(steps.round_now()) + 1)
     return [n for n in numbers if task.long or steps.name_of(n) in SHORT]
 
 
@@ -214,7 +218,8 @@ def _paper_agrees(folder: Path, case: Case, outcome: str) -> bool:
 
 
 def _control(befores: dict[int, Path], folder: Path, known: Reference) -> tuple[int, int]:
-    n = next(n for n in range(1, 100) if steps.name_of(n) == SHORT[0])
+    names = [name for name, _ in steps.round_now()]
+    n = 1 + names.index(SHORT[0]) if SHORT[0] in names else 1
     cases = noticed = 0
     with weak.settings(journal_mode="OFF"):
         total = calls_of(befores[n - 1], folder, n)

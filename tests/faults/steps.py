@@ -5,7 +5,8 @@ the state after each step is known beforehand, and a state that is none of them 
 """
 
 import itertools
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
@@ -34,6 +35,8 @@ HERE = f"{1:032x}"
 MEETINGS = "meetings"
 PAPERS = "papers"
 Step = Callable[[Workspace, int], object]
+Round = tuple[tuple[str, Step], ...]
+_in_place: list[Round] = []
 
 
 def clock_of(n: int) -> datetime:
@@ -52,12 +55,27 @@ def take(workspace: Workspace, n: int) -> None:
     """Do step `n`, counted from 1."""
     workspace.new_id, workspace.clock = _ids(n), lambda: clock_of(n)
     workspace.on_behalf_of = ""
-    ROUND[(n - 1) % len(ROUND)][1](workspace, n)
+    here = round_now()
+    here[(n - 1) % len(here)][1](workspace, n)
 
 
 def name_of(n: int) -> str:
     """What step `n` is."""
-    return ROUND[(n - 1) % len(ROUND)][0]
+    here = round_now()
+    return here[(n - 1) % len(here)][0]
+
+
+def round_now() -> Round:
+    """The steps that are gone through: the usual ones, unless others stand in their place."""
+    return _in_place[-1] if _in_place else ROUND
+
+
+@contextmanager
+def instead(other: Round) -> Iterator[None]:
+    """Go through other steps, also in processes that begin meanwhile."""
+    _in_place.append(other)
+    yield
+    _in_place.pop()
 
 
 def paper_of(folder: Path) -> Path:
@@ -197,7 +215,7 @@ def _contact(workspace: Workspace) -> Contact:
 
 
 # One after the other each finds what it needs, and the next round can follow.
-ROUND: tuple[tuple[str, Step], ...] = (
+ROUND: Round = (
     ("change the settings", _settings),
     ("rename the inspection", _rename),
     ("add an agency", _add_agency),

@@ -121,8 +121,13 @@ def _take_in(workspace: Workspace, n: int) -> None:
     file = Incoming(
         _document(workspace).id, f"sent-{n}.txt", lambda: io.BytesIO(content), len(content)
     )
-    # Names and salts of files are random, and stand in rows: here they are known beforehand.
-    with patch.object(files, "secrets", _Known(n)):
+    # Names and salts of files are random, and stand in rows: here they are known beforehand. So a
+    # name may come twice, which it never does: what a failed try could not take away goes first.
+    known = _Known(n)
+    left = workspace.folder / files.FOLDER / known.token_hex(files.NAME_BYTES)
+    if left.exists():
+        left.unlink()
+    with patch.object(files, "secrets", known):
         documents.take_in(workspace, HERE, [file])
 
 

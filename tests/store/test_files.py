@@ -1,5 +1,6 @@
 """Files taken in: whole or refused, and nothing lost or left over by an interruption."""
 
+import errno
 import hashlib
 import io
 from collections.abc import Callable
@@ -124,3 +125,20 @@ def test_progress_is_told(kept: Files) -> None:
     size = PIECE + 5
     kept.take_in(io.BytesIO(b"x" * size), size, lambda done, of: told.append((done, of)))
     assert told == [(PIECE, size), (size, size)]
+
+
+def test_what_a_failing_disk_can_not_take_away_hides_no_sentence(
+    kept: Files, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fails(*_args: object, **_more: object) -> None:
+        raise OSError(errno.EIO, "")
+
+    with monkeypatch.context() as broken:
+        broken.setattr("os.fsync", fails)
+        broken.setattr(Path, "unlink", fails)
+        with pytest.raises(Refused, match="The disk reported a fault"):
+            take(kept, SECRET)
+        begun = kept.begin()
+        kept.drop(begun)
+    assert kept.sweep(()) == 1
+    assert list(kept.folder.iterdir()) == []

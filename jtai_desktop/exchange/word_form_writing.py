@@ -6,10 +6,10 @@ stamp. What was exported is kept in a part of the file that nobody sees.
 
 import json
 from collections.abc import Iterator
-from hashlib import sha256
 from itertools import count
 from uuid import NAMESPACE_URL, uuid5
 
+from jtai_desktop.domain.evaluations.evaluation import Part
 from jtai_desktop.domain.evaluations.form import WHOSE, FormRow, FormSheet
 from jtai_desktop.domain.sheets import stamp
 from jtai_desktop.exchange import word_form_parts as form_parts
@@ -30,6 +30,8 @@ LANGUAGE = "en-GB"
 LABEL = round(40 * TWIPS)
 WIDTHS = (LABEL, round(ROOM) - LABEL)
 HIGH = round(14 * TWIPS)  # of a box at least
+LONGEST, CAPTION = 64, 200  # signs that Word takes for what a box is called, and a table
+NUMBERED = (form_parts.SHEET, *map(str, Part))
 
 
 def document(what: Written) -> bytes:
@@ -114,7 +116,7 @@ def _table(what: Written, sheet: FormSheet, row: FormRow, named: tuple[int, str]
             rows.append(_answer_row(label, box, high=not whose))
     head = "" if whose else _head_row(_asked(row))
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in WIDTHS)
-    dressed = parts.TABLE.format(_attribute(f"{sheet.title}, {_asked(row)}"))
+    dressed = parts.TABLE.format(_attribute(f"{sheet.title}, {_asked(row)}"[:CAPTION]))
     return f"<w:tbl>{dressed}<w:tblGrid>{grid}</w:tblGrid>{head}{''.join(rows)}</w:tbl><w:p/>"
 
 
@@ -140,10 +142,11 @@ def _answer_row(label: str, box: str, *, high: bool) -> str:
 
 def _box(called: str, tag: str, text: str, lock: str) -> str:
     """A content control; where nothing is written it says where to write."""
-    number = int(sha256(tag.encode()).hexdigest()[:7], 16) + 1
+    row, part, _ = tag.split(":")
+    number = 1 + int(row) * len(NUMBERED) + NUMBERED.index(part)
     empty = "" if text else form_parts.EMPTY
     run = _run(text) if text else _run(form_parts.PLACEHOLDER, form_parts.PLACEHOLDER_STYLE)
-    return form_parts.BOX.format(_attribute(called), tag, number, lock, empty, run)
+    return form_parts.BOX.format(_attribute(called[:LONGEST]), tag, number, lock, empty, run)
 
 
 def _run(text: str, style: str = "") -> str:

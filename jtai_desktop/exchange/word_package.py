@@ -4,10 +4,12 @@ Its XML is read as a stream of signs by whoever listens: no document type, no en
 outside, and only so deep.
 """
 
+import struct
 import zipfile
 import zlib
 from collections.abc import Iterator, Mapping
 from io import BytesIO
+from lzma import LZMAError
 from typing import Protocol
 from xml.parsers import expat
 
@@ -42,6 +44,8 @@ _SPACES = {
 _FAULTS = (
     zipfile.BadZipFile,
     zlib.error,
+    LZMAError,
+    struct.error,
     NotImplementedError,
     EOFError,
     KeyError,

@@ -17,9 +17,8 @@ TAG = re.compile(r"(\d{1,6}):([a-z-]{1,20}):([0-9a-f]{1,40})\Z")
 _DELETED = frozenset({"w:del", "w:moveFrom"})
 _PASSED_OVER = frozenset(
     {
-        "w:instrText", "w:delText", "w:delInstrText", "w:rt", "mc:Fallback", "w:rPrChange",
-        "w:pPrChange", "w:tblPrChange", "w:trPrChange", "w:tcPrChange", "w:sectPrChange",
-        "w:tblPrExChange", "w:numberingChange",
+        "w:rt", "mc:Fallback", "w:rPrChange", "w:pPrChange", "w:tblPrChange", "w:trPrChange",
+        "w:tcPrChange", "w:sectPrChange", "w:tblPrExChange",
     }
 )  # fmt: skip
 _SIGNS = {

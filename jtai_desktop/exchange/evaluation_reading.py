@@ -19,12 +19,14 @@ from jtai_desktop.exchange.sheet_reading import (
 from jtai_desktop.exchange.word_form_reading import read_document
 from jtai_desktop.exchange.word_package import is_document
 from jtai_desktop.exchange.workbook_limits import Limits
+from jtai_desktop.exchange.workbook_package import OTHER_KIND
 from jtai_desktop.exchange.workbook_reading import Workbook, content_of, open_workbook
 
 NO_SHEET = (
     "No sheet of this workbook is the form that was exported."
     " Export the form anew and have it filled in there."
 )
+NO_FORM = "This is no form: forms come back as .xlsx or .docx."
 SHAPE = shape_of(FORMAT, IDS, {**FIXED, **PARTS}, QUESTION)
 SELF_SHAPE = shape_of(self_form.FORMAT, IDS, {**FIXED, **self_form.HEADINGS}, QUESTION)
 OF_AUDIT = shape_of(AUDIT_FORMAT, IDS, {**FIXED, **PARTS}, QUESTION)
@@ -41,7 +43,8 @@ def read_forms(path: Path, limits: Limits, shape: Shape = SHAPE) -> Told:
             return read_document(content, limits, shape)
         return _read(open_workbook(path, limits), path, limits, shape)
     except Refused as refused:
-        raise Refused(refused.problem.sentence, place=path.name) from refused
+        sentence = refused.problem.sentence
+        raise Refused(NO_FORM if sentence == OTHER_KIND else sentence, place=path.name) from refused
 
 
 def _read(book: Workbook, path: Path, limits: Limits, shape: Shape) -> Told:

@@ -20,12 +20,21 @@ _RELATIONS: Final = f'<Relationships xmlns="{_OFFICE}/package/2006/relationships
 
 CONTENT_TYPES: Final = parts.CONTENT_TYPES.replace(
     "</Types>",
+    '<Override PartName="/word/settings.xml" ContentType="application/vnd.openxmlformats'
+    '-officedocument.wordprocessingml.settings+xml"/>'
     '<Override PartName="/customXml/itemProps1.xml" ContentType="application/vnd.openxmlformats'
     '-officedocument.customXmlProperties+xml"/></Types>',
 )
 DOCUMENT_RELATIONS: Final = parts.DOCUMENT_RELATIONS.replace(
     "</Relationships>",
-    f'<Relationship Id="r4" Type="{_RELATED}/customXml" Target="../{KEPT_NAME}"/></Relationships>',
+    f'<Relationship Id="r4" Type="{_RELATED}/customXml" Target="../{KEPT_NAME}"/>'
+    f'<Relationship Id="r5" Type="{_RELATED}/settings" Target="settings.xml"/></Relationships>',
+)
+# Of Word 2013 and later; without it Word says “Compatibility Mode”.
+SETTINGS: Final = (
+    f'{_HEAD}<w:settings xmlns:w="{_OFFICE}/wordprocessingml/2006/main"><w:compat>'
+    '<w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word"'
+    ' w:val="15"/></w:compat></w:settings>'
 )
 KEPT_RELATIONS: Final = (
     f'{_HEAD}{_RELATIONS}<Relationship Id="r1" Type="{_RELATED}/customXmlProps"'

@@ -48,6 +48,7 @@ def document(what: Written) -> bytes:
     files = files_of(made, "".join(_body(what)))
     files["[Content_Types].xml"] = form_parts.CONTENT_TYPES
     files["word/_rels/document.xml.rels"] = form_parts.DOCUMENT_RELATIONS
+    files["word/settings.xml"] = form_parts.SETTINGS
     files["word/styles.xml"] = form_parts.with_grey(files["word/styles.xml"])
     files[form_parts.KEPT_NAME] = form_parts.KEPT.format(escaped(_kept(what)))
     files["customXml/itemProps1.xml"] = form_parts.KEPT_PROPERTIES.format(_identity(what))

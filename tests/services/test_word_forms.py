@@ -28,7 +28,7 @@ from jtai_desktop.services import (
 from jtai_desktop.services.evaluation_forms import Preview
 from jtai_desktop.services.register import NewChild
 from jtai_desktop.services.workspace import Workspace
-from tests.exchange.evaluations.filled_word import FilledDocument
+from tests.exchange.evaluations.filled_word import KEPT, FilledDocument
 from tests.services import scene
 from tests.services.test_evaluations import MONDAY
 
@@ -203,6 +203,10 @@ def test_a_form_of_another_inspection_or_kind_is_refused_whole(
     made.export()
     (trouble,) = made.preview(scene.begin(made.workspace, "Eastmoor")).problems
     assert trouble.sentence.startswith("This file was exported from another inspection")
+    form = FilledDocument(made.path.read_bytes())
+    form.parts[KEPT] = form.parts[KEPT].replace(form.kept["head"][0].encode(), b"another-vault")
+    made.path.write_bytes(form.docx())
+    assert "another vault" in made.preview().problems[0].sentence
     others = (each for each in KINDS if each is not kind)
     for other in others:
         with pytest.raises(Refused, match="no form that was exported from here"):

@@ -104,6 +104,13 @@ def test_what_is_no_document_is_refused(tmp_path: Path, content: bytes, words: s
         read(tmp_path, content)
 
 
+def test_what_is_neither_a_workbook_nor_a_document_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "form.pdf"
+    path.write_bytes(b"%PDF-1.7")
+    with pytest.raises(Refused, match="This is no form: forms come back as"):
+        read_forms(path, LIMITS)
+
+
 def test_a_form_of_another_kind_is_refused(whole: bytes, tmp_path: Path) -> None:
     path = tmp_path / "form.docx"
     path.write_bytes(whole)

@@ -8,6 +8,7 @@ import json
 from collections.abc import Iterator
 from itertools import count
 from uuid import NAMESPACE_URL, uuid5
+from xml.sax.saxutils import escape
 
 from jtai_desktop.domain.evaluations.evaluation import Part
 from jtai_desktop.domain.evaluations.form import WHOSE, FormRow, FormSheet
@@ -50,7 +51,7 @@ def document(what: Written) -> bytes:
     files["word/_rels/document.xml.rels"] = form_parts.DOCUMENT_RELATIONS
     files["word/settings.xml"] = form_parts.SETTINGS
     files["word/styles.xml"] = form_parts.with_grey(files["word/styles.xml"])
-    files[form_parts.KEPT_NAME] = form_parts.KEPT.format(escaped(_kept(what)))
+    files[form_parts.KEPT_NAME] = form_parts.KEPT.format(escape(_kept(what)))
     files["customXml/itemProps1.xml"] = form_parts.KEPT_PROPERTIES.format(_identity(what))
     files["customXml/_rels/item1.xml.rels"] = form_parts.KEPT_RELATIONS
     return packed(files)

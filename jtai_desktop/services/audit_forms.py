@@ -221,7 +221,7 @@ def _change(here: tuple[Audit, Return] | None, back: TextBack) -> TextChange | N
         raise Refused(GONE)
     audit, found = here
     if back.row not in {row_of(each) for each in audit.of(Part.LINE)}:
-        raise Refused(f"Key line {back.key.question} was taken out here. Empty the cell.")
+        raise Refused(f"Key line {back.key.question} was taken out here. Empty its answer.")
     now = found.texts.get(back.key, "")
     kept = texts.note(back.text, answer_called(back.key), longest=LONGEST)
     if now == kept:

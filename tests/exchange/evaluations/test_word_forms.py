@@ -273,6 +273,24 @@ def test_text_outside_the_boxes_is_told_with_the_row_it_follows(tmp_path: Path) 
     assert all("was not taken" in each.sentence for each in found.remarks)
 
 
+def test_a_control_of_ones_own_counts_and_a_text_box_does_not(tmp_path: Path) -> None:
+    def fill(filled: FilledDocument) -> None:
+        own = element(
+            "sdt",
+            element("sdtPr", element("tag", val="my own")),
+            element("sdtContent", run("before Monday")),
+        )
+        shape = element("pict", element("txbxContent", element("p", run("In a frame"))))
+        odd = element("r", element("sym", char="zz"), element("sym", char="00E9"))
+        inside = [run("Seen "), own, odd, element("r", shape)]
+        filled.fill(filled.box("Child A", "2", Part.VIEW), inside)
+
+    found = back(tmp_path, fill)
+    assert [each.text for each in found.texts] == ["Seen before Monday\ufffdé"]
+    assert [each.found for each in found.remarks] == ["a picture", "In a frame"]
+    assert found.problems == []
+
+
 def test_a_child_that_was_taken_out_whole_is_told(tmp_path: Path) -> None:
     def lose(filled: FilledDocument) -> None:
         filled.put("Child A", "1", Part.EVALUATION, "Seen early")

@@ -125,7 +125,7 @@ def no_answer_box(spot: Spot, fault: SheetFault) -> Trouble:
         sentence = "This answer box is there twice. Delete the one that was added."
     else:
         sentence = "The answer box is gone. Take this row from the form again; it may stay empty."
-    return Trouble(spot, fault.what, "one answer box", sentence)
+    return Trouble(spot, "", "", sentence)
 
 
 def stray_text(spot: Spot, text: str) -> Trouble:

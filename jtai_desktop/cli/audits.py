@@ -44,7 +44,7 @@ def add_parser(subparsers: "Subparsers") -> None:
     add = form.add_argument
     add("--team", required=True, metavar="NAME", help="whose form")
     add("--audit", type=int, default=0, metavar="NUMBER", help=WHICH)
-    add("--out", type=Path, required=True, metavar="FILE", help="the .xlsx to write")
+    add("--out", type=Path, required=True, metavar="FILE", help="the .xlsx or .docx to write")
     form.set_defaults(run=write_form)
     report = inner.add_parser("report", help="write the report of an audit, as PDF or for Word")
     add_vault(report, inner=True)

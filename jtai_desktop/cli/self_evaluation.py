@@ -33,7 +33,7 @@ def add_parser(subparsers: "Subparsers") -> None:
     add_vault(form, inner=True)
     add = form.add_argument
     add("--agency", default="", metavar="KEY", help="whose form; the joint one unless said")
-    add("--out", type=Path, required=True, metavar="FILE", help="the .xlsx to write")
+    add("--out", type=Path, required=True, metavar="FILE", help="the .xlsx or .docx to write")
     form.set_defaults(run=write_form)
     back = inner.add_parser("import", help="show what a form that came back would change")
     add_vault(back, inner=True)

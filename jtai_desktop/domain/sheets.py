@@ -10,6 +10,7 @@ from datetime import datetime, time
 from jtai_desktop.domain.problems import Problem
 
 STAMP = 12
+BOX_GONE, BOX_TWICE = "no answer box", "two answer boxes"
 EXPORTED = "Exported"  # the hidden sheet that keeps every cell as it was exported
 
 
@@ -48,16 +49,20 @@ CellFound = str | SheetTime | SheetFault
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """Where it is: the sheet, the row as the sheet counts (0 for none), the column’s letter."""
+    """Where it is: the sheet, the row as the sheet counts (0 for none), the column’s letter.
+
+    In a document for Word rows have no numbers: there a row goes by what it is called.
+    """
 
     sheet: str
     row: int = 0
     letter: str = ""
     heading: str = ""
+    called: str = ""
 
     def __str__(self) -> str:
-        """Documents, row 7, column H “Owner”."""
-        row = f"row {self.row}" if self.row else ""
+        """Documents, row 7, column H “Owner”; or Child A, question 2, “Impact”."""
+        row = f"row {self.row}" if self.row else self.called
         column = f"column {self.letter}" if self.letter else ""
         named = f"{column} “{self.heading}”".strip() if self.heading else column
         return ", ".join(filter(None, (self.sheet, row, named)))
@@ -112,6 +117,21 @@ def no_plain_value(spot: Spot, cell: SheetFault) -> Trouble:
     """A formula, an error or merged cells where a value is wanted."""
     sentence = f"Here stands {cell.what}; wanted is its plain value, in a cell of its own."
     return Trouble(spot, cell.what, "a plain value", sentence)
+
+
+def no_answer_box(spot: Spot, fault: SheetFault) -> Trouble:
+    """A document in which the box for an answer is gone, or there twice."""
+    if fault.what == BOX_TWICE:
+        sentence = "This answer box is there twice. Delete the one that was added."
+    else:
+        sentence = "The answer box is gone. Take this row from the form again; it may stay empty."
+    return Trouble(spot, "", "", sentence)
+
+
+def stray_text(spot: Spot, text: str) -> Trouble:
+    """Text that somebody wrote in a document where nothing is read."""
+    sentence = "Text outside the answer boxes was not taken. Move it into a box if it is wanted."
+    return Trouble(spot, text, "text in an answer box", sentence)
 
 
 def no_text(spot: Spot, text: str) -> Trouble:

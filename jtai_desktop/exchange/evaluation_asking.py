@@ -2,7 +2,14 @@
 
 from pathlib import Path
 
-from jtai_desktop.domain.evaluations.form import PARTS, FormFound, LineFound, RowId, SheetFound
+from jtai_desktop.domain.evaluations.form import (
+    PARTS,
+    FormFound,
+    LineFound,
+    RowId,
+    SheetFound,
+    StrayText,
+)
 from jtai_desktop.exchange.register_worker import EVALUATIONS, LIMITS
 from jtai_desktop.exchange.sheet_hearing import Told, ask_worker, cell_heard, head_heard, id_heard
 from jtai_desktop.exchange.workbook_asking import Say, Stop
@@ -33,6 +40,8 @@ def heard(said: Told) -> FormFound:
         exported=_exported(rows),
         names={row["evaluation-id"]: row["sheet"] for row in rows if row.get("evaluation-id")},
         remarks=tuple(map(str, said["remarks"])),
+        document=bool(said.get("document")),
+        strays=tuple(_stray(*map(str, each)) for each in said.get("strays", ())),
     )
 
 
@@ -54,6 +63,10 @@ def _line(number: int, cells: Told) -> LineFound:
         stamp=ids[2],
         cells={key: cell_heard(cell) for key, cell in cells.items() if key in PARTS},
     )
+
+
+def _stray(sheet: str, evaluation_id: str, place: str, text: str) -> StrayText:
+    return StrayText(sheet, RowId(evaluation_id, place), text)
 
 
 def _exported(rows: list[dict[str, str]]) -> Exported:

@@ -16,25 +16,35 @@ from jtai_desktop.exchange.sheet_reading import (
     shape_of,
     text_of,
 )
+from jtai_desktop.exchange.word_form_reading import read_document
+from jtai_desktop.exchange.word_package import is_document
 from jtai_desktop.exchange.workbook_limits import Limits
-from jtai_desktop.exchange.workbook_reading import Workbook, open_workbook
+from jtai_desktop.exchange.workbook_package import OTHER_KIND
+from jtai_desktop.exchange.workbook_reading import Workbook, content_of, open_workbook
 
 NO_SHEET = (
     "No sheet of this workbook is the form that was exported."
     " Export the form anew and have it filled in there."
 )
+NO_FORM = "This is no form: forms come back as .xlsx or .docx."
 SHAPE = shape_of(FORMAT, IDS, {**FIXED, **PARTS}, QUESTION)
 SELF_SHAPE = shape_of(self_form.FORMAT, IDS, {**FIXED, **self_form.HEADINGS}, QUESTION)
 OF_AUDIT = shape_of(AUDIT_FORMAT, IDS, {**FIXED, **PARTS}, QUESTION)
 
 
 def read_forms(path: Path, limits: Limits, shape: Shape = SHAPE) -> Told:
-    """What a form says, sheet by sheet, as plain JSON; refused where it can’t be read."""
-    book = open_workbook(path, limits)
+    """What a form says, sheet by sheet, as plain JSON; refused where it can’t be read.
+
+    Whether it is a workbook or a document for Word is seen by what is in it.
+    """
     try:
-        return _read(book, path, limits, shape)
+        content = content_of(path, limits)
+        if is_document(content, path.suffix.lower()):
+            return read_document(content, limits, shape)
+        return _read(open_workbook(path, limits), path, limits, shape)
     except Refused as refused:
-        raise Refused(refused.problem.sentence, place=path.name) from refused
+        sentence = refused.problem.sentence
+        raise Refused(NO_FORM if sentence == OTHER_KIND else sentence, place=path.name) from refused
 
 
 def _read(book: Workbook, path: Path, limits: Limits, shape: Shape) -> Told:

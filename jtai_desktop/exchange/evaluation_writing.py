@@ -82,7 +82,7 @@ def workbook(what: Written) -> bytes:
     write_about(about, mark, what.about, (looks.strong, looks.note))
     lay_out_page(about, mark)
     hidden = book.add_worksheet(EXPORTED)
-    write_exported(hidden, what.form, what.head, _exported_rows(what))
+    write_exported(hidden, what.form, what.head, exported_rows(what))
     hidden.very_hidden()
     book.close()
     return stream.getvalue()
@@ -100,6 +100,16 @@ def sheet_names(sheets: Sequence[FormSheet]) -> list[str]:
         names.append(name)
         taken.add(name.casefold())
     return names
+
+
+def exported_rows(what: Written) -> Iterator[tuple[str, ...]]:
+    """The keys, then each row; a part that has no place in a row is marked so."""
+    yield (*list(IDS)[:2], "sheet", "parts", *(part.value for part in Part))
+    for sheet in what.sheets:
+        for row in sheet.rows:
+            parts = " ".join(row.texts)
+            texts = (row.texts.get(part, "") for part in Part)
+            yield (*row.id, sheet.name, parts, *texts)
 
 
 def _looks(book: xlsxwriter.Workbook) -> _Looks:
@@ -146,13 +156,3 @@ def _row(
         look = looks.text if part in row.texts and row.id.place != WHOSE else looks.fixed
         sheet.write_string(at, position, row.texts.get(part, ""), look)
     sheet.set_row(at, ROW_HEIGHT if row.number else HEAD_HEIGHT)
-
-
-def _exported_rows(what: Written) -> Iterator[tuple[str, ...]]:
-    """The keys, then each row; a part that has no place in a row is marked so."""
-    yield (*list(IDS)[:2], "sheet", "parts", *(part.value for part in Part))
-    for sheet in what.sheets:
-        for row in sheet.rows:
-            parts = " ".join(row.texts)
-            texts = (row.texts.get(part, "") for part in Part)
-            yield (*row.id, sheet.name, parts, *texts)

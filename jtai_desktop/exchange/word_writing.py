@@ -14,8 +14,8 @@ from xml.sax.saxutils import escape
 from jtai_desktop.exchange import word_parts as parts
 
 _FIRST_DAY = (1980, 1, 1, 0, 0, 0)  # the earliest that the format can say
-_TWIPS = 1440 / 25.4  # in a millimetre
-_ROOM = 180 * _TWIPS
+TWIPS = 1440 / 25.4  # in a millimetre
+ROOM = 180 * TWIPS  # across a page
 _LONG = 1_500  # characters in one cell; half a page
 
 
@@ -73,60 +73,71 @@ class WordDocument:
 
 def written(document: WordDocument) -> bytes:
     """The file."""
+    return packed(files_of(document, "".join(_body(document))))
+
+
+def packed(files: Mapping[str, str]) -> bytes:
+    """The parts of a file, by their names, as one."""
     stream = BytesIO()
     with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as package:
-        for name, text in _files(document).items():
+        for name, text in files.items():
             entry = zipfile.ZipInfo(name, _FIRST_DAY)
             entry.compress_type = zipfile.ZIP_DEFLATED
             package.writestr(entry, text.encode())
     return stream.getvalue()
 
 
-def _files(document: WordDocument) -> Mapping[str, str]:
-    marking, about = _said(document.marking), _said(document.about)
+def files_of(document: WordDocument, body: str) -> dict[str, str]:
+    """The parts of a file with this body."""
+    marking, about = escaped(document.marking), escaped(document.about)
     created = document.created.strftime("%Y-%m-%dT%H:%M:%SZ")
-    said = (_said(document.title), marking, document.language, created)
+    told = (escaped(document.title), marking, document.language, created)
     return {
         "[Content_Types].xml": parts.CONTENT_TYPES,
         "_rels/.rels": parts.RELATIONS,
-        "docProps/core.xml": parts.CORE.format(*said),
+        "docProps/core.xml": parts.CORE.format(*told),
         "word/_rels/document.xml.rels": parts.DOCUMENT_RELATIONS,
         "word/styles.xml": parts.STYLES.format(document.language),
         "word/header1.xml": parts.HEADER.format(marking),
         "word/footer1.xml": parts.FOOTER.format(about, marking),
-        "word/document.xml": parts.DOCUMENT.format("".join(_body(document))),
+        "word/document.xml": parts.DOCUMENT.format(body),
     }
 
 
+def paragraph(text: str, style: str = "") -> str:
+    """One paragraph; a line break within the text stays one."""
+    dressed = f'<w:pPr><w:pStyle w:val="{style}"/></w:pPr>' if style else ""
+    lines = (f'<w:t xml:space="preserve">{escaped(line)}</w:t>' for line in text.split("\n"))
+    return f"<w:p>{dressed}<w:r>{'<w:br/>'.join(lines)}</w:r></w:p>"
+
+
+def escaped(text: str) -> str:
+    """What XML can hold, with its own signs escaped."""
+    return escape("".join(sign if _is_plain(sign) else " " for sign in text))
+
+
 def _body(document: WordDocument) -> Iterator[str]:
-    yield _paragraph(document.title, "Title")
+    yield paragraph(document.title, "Title")
     if document.under_title:
-        yield _paragraph(document.under_title, "Subtitle")
+        yield paragraph(document.under_title, "Subtitle")
     for block in document.blocks:
         if isinstance(block, WordTable):
             yield _table(block)
         elif isinstance(block, WordHeading):
-            yield _paragraph(block.text, f"Heading{block.level}")
+            yield paragraph(block.text, f"Heading{block.level}")
         else:
-            yield _paragraph(block.text)
-
-
-def _paragraph(text: str, style: str = "") -> str:
-    """One paragraph; a line break within the text stays one."""
-    dressed = f'<w:pPr><w:pStyle w:val="{style}"/></w:pPr>' if style else ""
-    lines = (f'<w:t xml:space="preserve">{_said(line)}</w:t>' for line in text.split("\n"))
-    return f"<w:p>{dressed}<w:r>{'<w:br/>'.join(lines)}</w:r></w:p>"
+            yield paragraph(block.text)
 
 
 def _table(table: WordTable) -> str:
     whole = sum(table.shares)
-    widths = [round(_ROOM * share / whole) for share in table.shares]
+    widths = [round(ROOM * share / whole) for share in table.shares]
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
     head = _row([(head,) for head in table.heads], widths, "TableHead", parts.HEAD_ROW)
-    least = round(table.least * _TWIPS)
+    least = round(table.least * TWIPS)
     height = f'<w:trHeight w:val="{least}" w:hRule="atLeast"/>' if least else ""
     rows = "".join(_body_row(row, widths, height) for row in table.rows)
-    dressed = parts.TABLE.format(_said(table.name).replace('"', "&quot;"))
+    dressed = parts.TABLE.format(escaped(table.name).replace('"', "&quot;"))
     return f"<w:tbl>{dressed}<w:tblGrid>{grid}</w:tblGrid>{head}{rows}</w:tbl><w:p/>"
 
 
@@ -158,14 +169,9 @@ def _span(columns: int) -> str:
 
 
 def _cell(lines: tuple[str, ...], width: int, style: str, more: str = "") -> str:
-    inside = "".join(_paragraph(line, style) for line in lines or ("",))
+    inside = "".join(paragraph(line, style) for line in lines or ("",))
     sized = f'<w:tcW w:w="{width}" w:type="dxa"/>{more}'
     return f"<w:tc><w:tcPr>{sized}</w:tcPr>{inside}</w:tc>"
-
-
-def _said(text: str) -> str:
-    """What XML can hold, with its own signs escaped."""
-    return escape("".join(sign if _is_plain(sign) else " " for sign in text))
 
 
 def _is_plain(sign: str) -> bool:

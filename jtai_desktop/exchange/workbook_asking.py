@@ -38,9 +38,7 @@ WORKER = Worker("lists", "jtai_desktop.exchange.workbook_worker")
 TICK = 0.05  # seconds between two looks at whether to stop
 SECRETS = ("JTAI_PASSPHRASE", "PYTHONSAFEPATH")
 
-BROKE = (
-    "The file is damaged, or larger than it seems; open it in Excel, save it anew and try again."
-)
+BROKE = "The file is damaged, or larger than it seems; open it, save it anew and try again."
 STOPPED = "Stopped; nothing was kept."
 
 Say = Callable[[str], None]

@@ -27,8 +27,8 @@ FAR_OUT = "A cell stands far to the right of any list; delete what lies outside 
 WEB_PAGE = "This is a web page called a workbook; open it in Excel and save it as .xlsx."
 OTHER_KIND = "This is no workbook; lists come as .xlsx, .xls, .xlsb, .ods or .csv."
 
-_ZIP, _OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-_ENCRYPTED = ("EncryptedPackage".encode("utf-16-le"), "DataSpaces".encode("utf-16-le"))
+ZIP, OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+ENCRYPTED = ("EncryptedPackage".encode("utf-16-le"), "DataSpaces".encode("utf-16-le"))
 # Bounded, so that no file can make the search go over the same text again and again.
 _SHEET = re.compile(rb"<(?:\w{1,9}:)?sheet\b[^>]{0,500}>")
 _NAME, _LINK = re.compile(rb'\bname="([^"]*)"'), re.compile(rb'\b\w{1,9}:id="([^"]*)"')
@@ -74,11 +74,11 @@ class Package:
 
 def look(content: bytes, ending: str, limits: Limits) -> Package:
     """What the file is; refused where it can’t or must not be read."""
-    if content.startswith(_OLE):
-        if any(sign in content for sign in _ENCRYPTED):
+    if content.startswith(OLE):
+        if any(sign in content for sign in ENCRYPTED):
             raise Refused(LOCKED)
         return Package(Form.OLD, macros="_VBA_PROJECT".encode("utf-16-le") in content)
-    if content.startswith(_ZIP):
+    if content.startswith(ZIP):
         return _look_inside(content, limits)
     if (
         content[:2_000]
@@ -92,18 +92,8 @@ def look(content: bytes, ending: str, limits: Limits) -> Package:
     raise Refused(DAMAGED if ending in {".xlsx", ".xls", ".xlsb", ".xlsm", ".ods"} else OTHER_KIND)
 
 
-def _look_inside(content: bytes, limits: Limits) -> Package:
-    try:
-        with zipfile.ZipFile(BytesIO(content)) as package:
-            _not_too_large(package, limits)
-            return _package(package, limits)
-    except (zipfile.BadZipFile, zlib.error, NotImplementedError, EOFError, KeyError) as error:
-        raise Refused(DAMAGED) from error
-    except (ValueError, OSError, RuntimeError) as error:  # a name or an offset that makes no sense
-        raise Refused(DAMAGED) from error
-
-
-def _not_too_large(package: zipfile.ZipFile, limits: Limits) -> None:
+def not_too_large(package: zipfile.ZipFile, limits: Limits) -> None:
+    """Refuses a package that is locked or unpacks to more than is read."""
     parts = package.infolist()
     if len(parts) > limits.parts:
         raise Refused(TOO_LARGE)
@@ -111,6 +101,17 @@ def _not_too_large(package: zipfile.ZipFile, limits: Limits) -> None:
         raise Refused(LOCKED)
     if sum(part.file_size for part in parts) > limits.unpacked_bytes:
         raise Refused(TOO_LARGE)
+
+
+def _look_inside(content: bytes, limits: Limits) -> Package:
+    try:
+        with zipfile.ZipFile(BytesIO(content)) as package:
+            not_too_large(package, limits)
+            return _package(package, limits)
+    except (zipfile.BadZipFile, zlib.error, NotImplementedError, EOFError, KeyError) as error:
+        raise Refused(DAMAGED) from error
+    except (ValueError, OSError, RuntimeError) as error:  # a name or an offset that makes no sense
+        raise Refused(DAMAGED) from error
 
 
 def _package(package: zipfile.ZipFile, limits: Limits) -> Package:

@@ -81,19 +81,8 @@ def open_workbook(path: Path, limits: Limits) -> Workbook:
         raise Refused(refused.problem.sentence, place=path.name) from refused
 
 
-def _opened(path: Path, limits: Limits) -> Workbook:
-    content = _content(path, limits)
-    package = look(content, path.suffix.lower(), limits)
-    if package.form is Form.TEXT:
-        sheets = [_text_sheet(path.stem, read_text_rows(content, limits))]
-    else:
-        sheets = list(_sheets(content, package, limits))
-    if not sheets:
-        raise Refused(NO_SHEETS)
-    return Workbook(path.name, hashlib.sha256(content).hexdigest(), package, tuple(sheets))
-
-
-def _content(path: Path, limits: Limits) -> bytes:
+def content_of(path: Path, limits: Limits) -> bytes:
+    """What is in a file; refused where it can’t be read."""
     if path.is_dir():
         raise Refused(FOLDER)
     try:
@@ -110,6 +99,18 @@ def _content(path: Path, limits: Limits) -> bytes:
     if len(content) > limits.file_bytes:
         raise Refused(LARGE)
     return content
+
+
+def _opened(path: Path, limits: Limits) -> Workbook:
+    content = content_of(path, limits)
+    package = look(content, path.suffix.lower(), limits)
+    if package.form is Form.TEXT:
+        sheets = [_text_sheet(path.stem, read_text_rows(content, limits))]
+    else:
+        sheets = list(_sheets(content, package, limits))
+    if not sheets:
+        raise Refused(NO_SHEETS)
+    return Workbook(path.name, hashlib.sha256(content).hexdigest(), package, tuple(sheets))
 
 
 def _text_sheet(name: str, rows: Rows) -> OpenSheet:

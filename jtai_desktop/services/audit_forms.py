@@ -28,8 +28,9 @@ from jtai_desktop.domain.moments import london
 from jtai_desktop.domain.problems import Refused
 from jtai_desktop.domain.sheets import ExportHead, Trouble
 from jtai_desktop.domain.wording import counted, moment_full, stamp
-from jtai_desktop.services import audits, overview, papers
-from jtai_desktop.services.evaluation_forms import HOW_BACK, Fate, Preview, Say, Stop, TextChange
+from jtai_desktop.exchange.form_clothing import Clothing
+from jtai_desktop.services import audits, form_files, overview, papers
+from jtai_desktop.services.evaluation_forms import Fate, Preview, Say, Stop, TextChange
 from jtai_desktop.services.one_inspection import Overview
 from jtai_desktop.services.papers import Paper
 from jtai_desktop.services.returned_workbooks import MOVED_ON, SHORT, belongs_elsewhere, older
@@ -52,13 +53,20 @@ def export(
 ) -> Changes:
     """Write the form of a team, with a sheet for each of its cases."""
     view = overview.load(workspace, inspection_id)
-    paper = made(workspace, view, audits.audit_of(view.audited, audit_id), team_id)
+    audit = audits.audit_of(view.audited, audit_id)
+    paper = made(workspace, view, audit, team_id, form_files.clothing_of(path))
     return papers.save(workspace, inspection_id, paper, path)
 
 
-def made(workspace: Workspace, view: Overview, audit: Audit, team_id: str) -> Paper:
+def made(
+    workspace: Workspace,
+    view: Overview,
+    audit: Audit,
+    team_id: str,
+    clothing: Clothing = Clothing.WORKBOOK,
+) -> Paper:
     """The form as a paper that can be saved and logged."""
-    from jtai_desktop.exchange.evaluation_writing import Written, workbook
+    from jtai_desktop.exchange.evaluation_writing import Written
 
     team = audits.team_of(audit, team_id)
     sheets = sheets_of(audit, team)
@@ -69,23 +77,21 @@ def made(workspace: Workspace, view: Overview, audit: Audit, team_id: str) -> Pa
     as_at = london(view.now)
     bare = ExportHead(workspace.store.vault_id, view.inspection.id, as_at, view.council.close)
     head = replace(bare, seal=seal_of(bare, sheets))
-    content = workbook(
-        Written(
-            head=head,
-            sheets=sheets,
-            marking=view.council.marking,
-            title=f"{NAME}, {team.name}",
-            about=_about(workspace, view, audit, team, head.seal),
-            practice=view.inspection.practice,
-            form=FORMAT,
-            guide=GUIDE,
-        )
+    about = _about(workspace, view, audit, team, head.seal)
+    what = Written(
+        head=head,
+        sheets=sheets,
+        marking=view.council.marking,
+        title=f"{NAME}, {team.name}",
+        about=[*about, ("Send it back", form_files.how_back(clothing, "case"))],
+        practice=view.inspection.practice,
+        form=FORMAT,
+        guide=GUIDE,
     )
-    number = 1 + audit.teams.index(team)
     # By its number, which names nobody, whatever the team is called.
-    name = f"audit-return-{number}.xlsx"
+    stem = f"audit-return-{1 + audit.teams.index(team)}"
     variant = f"{team.name}, {counted(len(sheets), 'case')}"
-    return Paper(NAME, variant, as_at, content, len(sheets), head.seal, name)
+    return form_files.paper(NAME, variant, what, clothing, stem)
 
 
 def preview(
@@ -178,7 +184,6 @@ def _about(
         *due,
         ("As at", stamp(view.now)),
         ("Exported by", workspace.signature),
-        ("Send it back", HOW_BACK.replace("child’s", "case’s")),
         ("Export", seal),
     ]
 
@@ -216,7 +221,7 @@ def _change(here: tuple[Audit, Return] | None, back: TextBack) -> TextChange | N
         raise Refused(GONE)
     audit, found = here
     if back.row not in {row_of(each) for each in audit.of(Part.LINE)}:
-        raise Refused(f"Key line {back.key.question} was taken out here. Empty the cell.")
+        raise Refused(f"Key line {back.key.question} was taken out here. Empty its answer.")
     now = found.texts.get(back.key, "")
     kept = texts.note(back.text, answer_called(back.key), longest=LONGEST)
     if now == kept:

@@ -19,7 +19,9 @@ from jtai_desktop.domain.moments import london
 from jtai_desktop.domain.problems import Refused
 from jtai_desktop.domain.sheets import ExportHead, Spot, Trouble
 from jtai_desktop.domain.wording import counted, stamp
-from jtai_desktop.services import evaluations, overview, papers, register
+from jtai_desktop.exchange.form_clothing import Clothing
+from jtai_desktop.services import evaluations, form_files, overview, papers, register
+from jtai_desktop.services.form_files import clothing_of
 from jtai_desktop.services.one_inspection import Overview
 from jtai_desktop.services.papers import Paper
 from jtai_desktop.services.returned_workbooks import MOVED_ON, SHORT, belongs_elsewhere, older
@@ -29,10 +31,6 @@ from jtai_desktop.store import evaluations as stored
 Say = Callable[[str], None]
 Stop = Callable[[], bool]
 NAME = "Evaluation form"
-HOW_BACK = (
-    "Write into the white cells of each child’s sheet and send the file back, kept as .xlsx."
-    " Leave the hidden columns and sheets, and every row, as they are; an answer may stay empty."
-)
 GONE = "This evaluation is no longer asked for here, so nothing of it can be taken."
 TAKEN_OUT = "This child is no longer among the selected children, so nothing is taken of it."
 AGREED = "This evaluation is agreed. Take it back to “returned” first, with a reason."
@@ -97,15 +95,19 @@ def export(
 ) -> Changes:
     """Write the form of an agency for its children, or some; without an agency the joint one."""
     view = overview.load(workspace, inspection_id)
-    paper = made(workspace, view, agency, child_ids)
+    paper = made(workspace, view, agency, child_ids, clothing_of(path))
     return papers.save(workspace, inspection_id, paper, path)
 
 
 def made(
-    workspace: Workspace, view: Overview, agency: str, child_ids: Collection[str] | None = None
+    workspace: Workspace,
+    view: Overview,
+    agency: str,
+    child_ids: Collection[str] | None = None,
+    clothing: Clothing = Clothing.WORKBOOK,
 ) -> Paper:
     """The form as a paper that can be saved and logged."""
-    from jtai_desktop.exchange.evaluation_writing import Written, workbook
+    from jtai_desktop.exchange.evaluation_writing import Written
 
     short = papers.agency_of(view, agency).short if agency else "Joint evaluation"
     sheets = _sheets(view, agency, short, child_ids)
@@ -120,12 +122,11 @@ def made(
         sheets=sheets,
         marking=view.council.marking,
         title=f"{NAME}, {short}",
-        about=_about(workspace, view, short, head.seal),
+        about=_about(workspace, view, short, head.seal, clothing),
         practice=view.inspection.practice,
     )
     variant = f"{short}, {counted(len(sheets), 'child', 'children')}"
-    name = f"evaluation-{agency or 'joint'}.xlsx"
-    return Paper(NAME, variant, as_at, workbook(what), len(sheets), head.seal, name)
+    return form_files.paper(NAME, variant, what, clothing, f"evaluation-{agency or 'joint'}")
 
 
 def preview(
@@ -229,7 +230,9 @@ def _sheets(
     )
 
 
-def _about(workspace: Workspace, view: Overview, short: str, seal: str) -> list[tuple[str, str]]:
+def _about(
+    workspace: Workspace, view: Overview, short: str, seal: str, clothing: Clothing
+) -> list[tuple[str, str]]:
     inspection = view.inspection
     return [
         ("Inspection", f"{inspection.area}: {view.pack.words.inspection}"),
@@ -237,7 +240,7 @@ def _about(workspace: Workspace, view: Overview, short: str, seal: str) -> list[
         ("For", short),
         ("As at", stamp(view.now)),
         ("Exported by", workspace.signature),
-        ("Send it back", HOW_BACK),
+        ("Send it back", form_files.how_back(clothing, "child")),
         ("Export", seal),
     ]
 

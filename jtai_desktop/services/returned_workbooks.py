@@ -1,4 +1,4 @@
-"""Workbooks that come back: whether one belongs here, and whether it is the newest export."""
+"""Files that come back: whether one belongs here, and whether it is the newest export."""
 
 from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
@@ -10,8 +10,8 @@ from jtai_desktop.domain.sheets import ExportHead, Spot, Trouble
 from jtai_desktop.domain.wording import stamp
 from jtai_desktop.services.workspace import Workspace
 
-OTHER_VAULT = "This workbook was exported from another vault. It can be taken in only there."
-OTHER_INSPECTION = "This workbook was exported from another inspection. Take it in there."
+OTHER_VAULT = "This file was exported from another vault. It can be taken in only there."
+OTHER_INSPECTION = "This file was exported from another inspection. Take it in there."
 NOT_LOGGED = "This export is not in the log of this vault; the vault may have been restored since."
 MOVED_ON = "Cells were changed here since this was shown. Look at the file again."
 SHORT = 12  # of a hash, as it stands in the history

@@ -25,7 +25,8 @@ from jtai_desktop.domain.self_evaluation.point import Point
 from jtai_desktop.domain.self_evaluation.writing import AGREED_ALREADY
 from jtai_desktop.domain.sheets import ExportHead, Trouble
 from jtai_desktop.domain.wording import counted, stamp
-from jtai_desktop.services import overview, papers, self_evaluation
+from jtai_desktop.exchange.form_clothing import Clothing
+from jtai_desktop.services import form_files, overview, papers, self_evaluation
 from jtai_desktop.services.evaluation_forms import Fate, Preview, Say, Stop, TextChange
 from jtai_desktop.services.one_inspection import Overview
 from jtai_desktop.services.papers import Paper
@@ -38,23 +39,22 @@ GUIDE = (
     "Say what difference it makes for children, not what is done; then how you know. Leave empty"
     " what is not yours to answer. No names of children."
 )
-HOW_BACK = (
-    "Write into the white cells and send the file back, kept as .xlsx. Leave the hidden columns and"
-    " sheets, and every row, as they are; an answer may stay empty."
-)
 NOTHING = "Nothing is asked in this self-evaluation, so there is no form of it."
 GONE = "This criterion or marker is no longer asked here, so nothing of it can be taken."
 
 
 def export(workspace: Workspace, inspection_id: str, path: Path, agency: str = JOINT) -> Changes:
     """Write the form of an agency; without one that of all together."""
-    paper = made(workspace, overview.load(workspace, inspection_id), agency)
+    view = overview.load(workspace, inspection_id)
+    paper = made(workspace, view, agency, form_files.clothing_of(path))
     return papers.save(workspace, inspection_id, paper, path)
 
 
-def made(workspace: Workspace, view: Overview, agency: str) -> Paper:
+def made(
+    workspace: Workspace, view: Overview, agency: str, clothing: Clothing = Clothing.WORKBOOK
+) -> Paper:
     """The form as a paper that can be saved and logged."""
-    from jtai_desktop.exchange.evaluation_writing import Written, workbook
+    from jtai_desktop.exchange.evaluation_writing import Written
 
     short = papers.agency_of(view, agency).short if agency else "Joint answers"
     sheets = sheets_of(view.self_evaluation().entries, agency, short)
@@ -68,14 +68,13 @@ def made(workspace: Workspace, view: Overview, agency: str) -> Paper:
         sheets=sheets,
         marking=view.council.marking,
         title=f"{NAME}, {short}",
-        about=_about(workspace, view, short, head.seal),
+        about=_about(workspace, view, short, head.seal, clothing),
         practice=view.inspection.practice,
         form=FORMAT,
         guide=GUIDE,
         headings=HEADINGS,
     )
-    name = f"self-evaluation-{agency or 'joint'}.xlsx"
-    return Paper(NAME, short, as_at, workbook(what), len(sheets), head.seal, name)
+    return form_files.paper(NAME, short, what, clothing, f"self-evaluation-{agency or 'joint'}")
 
 
 def preview(
@@ -121,7 +120,9 @@ def apply(
     return self_evaluation.write_all(workspace, inspection_id, said, texts_of)
 
 
-def _about(workspace: Workspace, view: Overview, short: str, seal: str) -> list[tuple[str, str]]:
+def _about(
+    workspace: Workspace, view: Overview, short: str, seal: str, clothing: Clothing
+) -> list[tuple[str, str]]:
     inspection = view.inspection
     return [
         ("Inspection", f"{inspection.area}: {view.pack.words.inspection}"),
@@ -129,7 +130,7 @@ def _about(workspace: Workspace, view: Overview, short: str, seal: str) -> list[
         ("For", short),
         ("As at", stamp(view.now)),
         ("Exported by", workspace.signature),
-        ("Send it back", HOW_BACK),
+        ("Send it back", form_files.how_back(clothing)),
         ("Export", seal),
     ]
 

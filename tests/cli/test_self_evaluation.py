@@ -7,6 +7,7 @@ import pytest
 
 from tests.cli.conftest import Run, refused
 from tests.exchange.evaluations.filled import FilledForm
+from tests.exchange.evaluations.filled_word import FilledDocument
 
 pytestmark = pytest.mark.usefixtures("known")
 MARKERS = "Good practice markers"
@@ -56,6 +57,22 @@ def test_a_form_goes_out_is_shown_and_taken_in_with_yes(
     assert code == 1
     assert "Marker 45 is no longer in this sheet" in told
     assert "Nothing was taken in." in told
+
+
+def test_a_form_for_word_goes_out_by_its_name_and_comes_back(
+    run: Run, vault: Path, tmp_path: Path
+) -> None:
+    path = tmp_path / "police.docx"
+    form = ("self-evaluation", "form", "--vault", vault, "--agency", "police", "--out", path)
+    assert run(*form)[1].startswith("Self-evaluation form (Police, for Word) saved")
+    document = FilledDocument(path.read_bytes())
+    document.put(MARKERS, "46", "evaluation", "Twelve officers")
+    document.take_out(document.table(MARKERS, "45"))
+    path.write_bytes(document.docx())
+    code, printed, told = run("self-evaluation", "import", path, "--vault", vault, "--yes")
+    assert code == 1
+    assert "becomes “Twelve officers” (Good practice markers, Marker 46, “Evaluation”)" in printed
+    assert "Marker 45 is no longer in this sheet" in told
 
 
 def test_what_can_not_be_done_is_one_sentence(run: Run, vault: Path, tmp_path: Path) -> None:

@@ -5,7 +5,7 @@ is asked afterwards, with the evaluations at hand.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from jtai_desktop.domain.documents.cell_texts import day_plain
 from jtai_desktop.domain.evaluations.evaluation import Key, Part
@@ -29,10 +29,12 @@ from jtai_desktop.domain.sheets import (
     added_row,
     altered_identity,
     missing,
+    no_answer_box,
     no_plain_value,
     no_text,
     same_row,
     stamp,
+    stray_text,
     there_twice,
 )
 from jtai_desktop.domain.typed import shown
@@ -70,6 +72,7 @@ def came_back(found: FormFound) -> FormBack:
     """What was changed in a form since it was exported."""
     back = FormBack()
     back.remarks += [Trouble(Spot(""), "", "", each) for each in found.remarks]
+    back.remarks += _strays(found)
     seen: dict[RowId, Spot] = {}
     for sheet in found.sheets:
         back.problems += _columns(found, sheet)
@@ -97,14 +100,14 @@ def _rows(found: FormFound, sheet: SheetFound, seen: dict[RowId, Spot], back: Fo
     for line in sheet.lines:
         if not any((*line.id, line.stamp)):
             if any(part in line.cells for part in PARTS):
-                back.remarks.append(added_row(Spot(sheet.name, line.number)))
+                back.remarks.append(added_row(_row_spot(found, sheet, line)))
             continue
-        trouble = _wrong_row(found, sheet, line, whose) or _again(sheet, line, seen)
+        trouble = _wrong_row(found, sheet, line, whose) or _again(found, sheet, line, seen)
         if trouble:
             back.problems.append(trouble)
             continue
         whose = whose or line.id.evaluation_id
-        seen[line.id] = Spot(sheet.name, line.number)
+        seen[line.id] = _row_spot(found, sheet, line)
         _cells(found, sheet, line, back)
     if whose:
         back.problems += _lost_rows(found, sheet, whose, seen)
@@ -114,12 +117,12 @@ def _wrong_row(found: FormFound, sheet: SheetFound, line: LineFound, whose: str)
     """Why a row can’t be told for sure: its identity was altered, or it is another child’s."""
     if line.id not in found.exported or line.stamp != stamp(found.head.seal, line.id):
         ids = f"{line.id.evaluation_id[:SHORT]}… / {line.id.place}"
-        return altered_identity(_id_spot(sheet, line), ids)
+        return altered_identity(_id_spot(found, sheet, line), ids)
     if whose and line.id.evaluation_id != whose:
         names = found.names
         other, here = names.get(line.id.evaluation_id, ""), names.get(whose, "")
         sentence = f"This row is of {other}, the rows above it are of {here}. Put it back."
-        return Trouble(_id_spot(sheet, line), other, here, sentence)
+        return Trouble(_id_spot(found, sheet, line), other, here, sentence)
     if line.id.place == WHOSE:
         return _other_child(found, sheet, line)
     return None
@@ -131,18 +134,22 @@ def _other_child(found: FormFound, sheet: SheetFound, line: LineFound) -> Troubl
     cell = line.cells.get(Part.EVALUATION, "")
     if cell == wanted or Part.EVALUATION not in sheet.columns:
         return None
+    if isinstance(cell, SheetFault) and found.document:
+        return no_answer_box(_row_spot(found, sheet, line), cell)
     text = _text(cell)
     sentence = (
         f"This sheet says {shown(text)}, but it is the form of {wanted}."
         " Write each child’s answers into that child’s own form."
     )
-    return Trouble(_spot(sheet, line, Part.EVALUATION), text, wanted, sentence)
+    return Trouble(_spot(found, sheet, line, Part.EVALUATION), text, wanted, sentence)
 
 
-def _again(sheet: SheetFound, line: LineFound, seen: dict[RowId, Spot]) -> Trouble | None:
+def _again(
+    found: FormFound, sheet: SheetFound, line: LineFound, seen: dict[RowId, Spot]
+) -> Trouble | None:
     if line.id not in seen:
         return None
-    return same_row(_id_spot(sheet, line), str(seen[line.id]))
+    return same_row(_id_spot(found, sheet, line), str(seen[line.id]))
 
 
 def _cells(found: FormFound, sheet: SheetFound, line: LineFound, back: FormBack) -> None:
@@ -150,9 +157,9 @@ def _cells(found: FormFound, sheet: SheetFound, line: LineFound, back: FormBack)
         key = key_of(line.id.place, part)
         if part not in sheet.columns or key is None:
             continue
-        cell, spot = line.cells.get(part, ""), _spot(sheet, line, part)
+        cell, spot = line.cells.get(part, ""), _spot(found, sheet, line, part)
         if isinstance(cell, SheetFault):
-            back.problems.append(no_plain_value(spot, cell))
+            back.problems.append(_fault(found, spot, cell))
         elif isinstance(cell, SheetTime):
             back.problems.append(no_text(spot, day_plain(cell.when.date())))
         elif cell.strip() == was.strip():
@@ -169,7 +176,7 @@ def _out_of_place(found: FormFound, sheet: SheetFound, line: LineFound) -> Itera
         if part in line.cells and part not in found.exported[line.id]:
             sentence = "There is no place for this here. Move it into the column “Evaluation”."
             text = _text(line.cells[part])
-            yield Trouble(_spot(sheet, line, part), text, "an empty cell", sentence)
+            yield Trouble(_spot(found, sheet, line, part), text, "an empty cell", sentence)
 
 
 def _lost_rows(
@@ -204,13 +211,34 @@ def _text(cell: CellFound) -> str:
     return cell if isinstance(cell, str) else day_plain(cell.when.date())
 
 
-def _spot(sheet: SheetFound, line: LineFound, part: str) -> Spot:
+def _strays(found: FormFound) -> Iterator[Trouble]:
+    for each in found.strays:
+        called = found.words.row(each.row) if each.row in found.exported else ""
+        yield stray_text(Spot(each.sheet, called=called), each.text)
+
+
+def _fault(found: FormFound, spot: Spot, cell: SheetFault) -> Trouble:
+    return no_answer_box(spot, cell) if found.document else no_plain_value(spot, cell)
+
+
+def _row_spot(found: FormFound, sheet: SheetFound, line: LineFound) -> Spot:
+    if found.document:
+        return Spot(sheet.name, called=found.words.row(line.id))
+    return Spot(sheet.name, line.number)
+
+
+def _spot(found: FormFound, sheet: SheetFound, line: LineFound, part: str) -> Spot:
+    if found.document:
+        heading = found.words.headings.get(part, PARTS[part])
+        return replace(_row_spot(found, sheet, line), heading=heading)
     heading = sheet.headings.get(part) or PARTS[part]
     place = letter(sheet.columns[part]) if part in sheet.columns else ""
     return Spot(sheet.name, line.number, place, heading)
 
 
-def _id_spot(sheet: SheetFound, line: LineFound) -> Spot:
+def _id_spot(found: FormFound, sheet: SheetFound, line: LineFound) -> Spot:
+    if found.document:
+        return _row_spot(found, sheet, line)
     key, heading = next(iter(IDS.items()))
     place = letter(sheet.columns[key]) if key in sheet.columns else ""
     return Spot(sheet.name, line.number, place, heading)

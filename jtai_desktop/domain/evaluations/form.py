@@ -152,8 +152,20 @@ class FormWords:
 
 
 @dataclass(frozen=True, slots=True)
+class StrayText:
+    """Text in a document outside the boxes for answers, and the row that it follows."""
+
+    sheet: str
+    row: RowId
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class FormFound:
-    """What was read of a form: its sheets, and every text as it was exported."""
+    """What was read of a form: its sheets, and every text as it was exported.
+
+    In a document for Word, places go by the names of rows instead of numbers and letters.
+    """
 
     sha256: str
     head: ExportHead
@@ -162,3 +174,5 @@ class FormFound:
     names: Mapping[str, str]
     remarks: tuple[str, ...] = ()
     words: FormWords = field(default_factory=FormWords)
+    document: bool = False
+    strays: tuple[StrayText, ...] = ()

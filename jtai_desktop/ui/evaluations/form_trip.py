@@ -3,7 +3,7 @@
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from jtai_desktop.domain.changes import Changes
 from jtai_desktop.domain.evaluations.evaluation import JOINT
@@ -15,12 +15,11 @@ from jtai_desktop.services.one_inspection import Overview
 from jtai_desktop.services.workspace import Workspace
 from jtai_desktop.ui.evaluations.form_preview import FormPreview
 from jtai_desktop.ui.kit.buttons import KitButton, plain_button
+from jtai_desktop.ui.returned.asking import ask_where, ask_which
 from jtai_desktop.ui.returned.trip import ReturnTrip
 from jtai_desktop.ui.shell.hub import Act
 from jtai_desktop.ui.shell.page import Desk
 
-BOOK = "Excel workbook (*.xlsx)"
-BOOKS_BACK = "Workbooks (*.xlsx *.xlsm *.ods);;All files (*)"
 OUT, BACK = "Form for an agency…", "Take in a returned form…"
 TITLE = "Take in a returned form"
 WRITING = "The form is being written …"
@@ -103,13 +102,11 @@ class FormTrip(ReturnTrip[Preview]):
         return view
 
     def _ask_out(self, agency: str, child_id: str) -> None:
-        name, _ = QFileDialog.getSaveFileName(
-            self._out, OUT, f"evaluation-{agency or 'joint'}.xlsx", BOOK
-        )
-        if name:
-            self.export_to(Path(name), agency, child_id)
+        path = ask_where(self._out, OUT, f"evaluation-{agency or 'joint'}")
+        if path:
+            self.export_to(path, agency, child_id)
 
     def _ask_back(self) -> None:
-        name, _ = QFileDialog.getOpenFileName(self._in, TITLE, "", BOOKS_BACK)
-        if name:
-            self.import_from(Path(name))
+        path = ask_which(self._in, TITLE)
+        if path:
+            self.import_from(path)

@@ -10,13 +10,14 @@ from jtai_desktop.domain.wording import counted
 from jtai_desktop.services import audit_forms, audit_reports
 from jtai_desktop.services.evaluation_forms import Preview
 from jtai_desktop.ui.evaluations.form_preview import FormPreview
-from jtai_desktop.ui.evaluations.form_trip import BOOK, BOOKS_BACK, TITLE, WRITING
+from jtai_desktop.ui.evaluations.form_trip import TITLE, WRITING
 from jtai_desktop.ui.kit.buttons import plain_button
+from jtai_desktop.ui.returned.asking import WORD, ask_where, ask_which
 from jtai_desktop.ui.returned.trip import ReturnTrip
 from jtai_desktop.ui.shell.hub import Act
 from jtai_desktop.ui.shell.page import Desk
 
-PDF, WORD = "PDF (*.pdf)", "Word document (*.docx)"
+PDF = "PDF (*.pdf)"
 REPORT, SAVING = audit_reports.KEY, "The report is being written …"
 FORMS, OUT, BACK = "Forms", "Form for {}, {}…", "Take in a returned form…"
 
@@ -95,10 +96,10 @@ class AuditTrip(ReturnTrip[Preview]):
 
     def _ask_out(self, team_id: str) -> None:
         teams = [each.id for each in self._audit.teams] if self._audit else []
-        usual = f"audit-return-{1 + teams.index(team_id)}.xlsx"
-        name, _ = QFileDialog.getSaveFileName(self.button, "Form for a team", usual, BOOK)
-        if name:
-            self.export_to(Path(name), team_id)
+        stem = f"audit-return-{1 + teams.index(team_id)}"
+        path = ask_where(self.button, "Form for a team", stem)
+        if path:
+            self.export_to(path, team_id)
 
     def _ask_report(self, suffix: str, kind: str) -> None:
         usual = f"{REPORT}{suffix}"
@@ -107,6 +108,6 @@ class AuditTrip(ReturnTrip[Preview]):
             self.save_report(Path(name).with_suffix(suffix))
 
     def _ask_back(self) -> None:
-        name, _ = QFileDialog.getOpenFileName(self.button, TITLE, "", BOOKS_BACK)
-        if name:
-            self.import_from(Path(name))
+        path = ask_which(self.button, TITLE)
+        if path:
+            self.import_from(path)

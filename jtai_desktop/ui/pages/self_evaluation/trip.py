@@ -15,14 +15,15 @@ from jtai_desktop.services.evaluation_forms import Preview
 from jtai_desktop.services.self_evaluation import EarlierOffer
 from jtai_desktop.services.workspace import Workspace
 from jtai_desktop.ui.evaluations.form_preview import FormPreview
-from jtai_desktop.ui.evaluations.form_trip import BACK, BOOK, BOOKS_BACK, OUT, TITLE, WRITING
+from jtai_desktop.ui.evaluations.form_trip import BACK, OUT, TITLE, WRITING
 from jtai_desktop.ui.kit.buttons import KitButton, plain_button
 from jtai_desktop.ui.pages.self_evaluation.facts import Facts
+from jtai_desktop.ui.returned.asking import WORD, ask_where, ask_which
 from jtai_desktop.ui.returned.trip import ReturnTrip
 from jtai_desktop.ui.shell.hub import Act
 from jtai_desktop.ui.shell.page import Desk
 
-WORD, KEY = "Word document (*.docx)", "self-evaluation"
+KEY = "self-evaluation"
 WRITING_WORD = "The document is being written …"
 
 
@@ -145,15 +146,14 @@ class SelfTrip(ReturnTrip[Preview]):
         self._desk.go.emit("papers", KEY)
 
     def _ask_out(self, agency: str) -> None:
-        usual = f"self-evaluation-{agency or 'joint'}.xlsx"
-        name, _ = QFileDialog.getSaveFileName(self._forms, OUT, usual, BOOK)
-        if name:
-            self.export_to(Path(name), agency)
+        path = ask_where(self._forms, OUT, f"self-evaluation-{agency or 'joint'}")
+        if path:
+            self.export_to(path, agency)
 
     def _ask_back(self) -> None:
-        name, _ = QFileDialog.getOpenFileName(self._forms, TITLE, "", BOOKS_BACK)
-        if name:
-            self.import_from(Path(name))
+        path = ask_which(self._forms, TITLE)
+        if path:
+            self.import_from(path)
 
     def _ask_word(self) -> None:
         usual = f"{KEY}{word_papers.SUFFIX}"

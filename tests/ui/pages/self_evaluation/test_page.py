@@ -24,6 +24,7 @@ from jtai_desktop.ui.pages.self_evaluation.rows import Quick
 from jtai_desktop.ui.pages.timetable.forms import PanelForm
 from jtai_desktop.ui.shell.page import Desk
 from tests.exchange.evaluations.filled import FilledForm
+from tests.exchange.evaluations.filled_word import FilledDocument
 from tests.ui.conftest import Settle
 from tests.ui.pages.in_window import InWindow
 
@@ -273,6 +274,19 @@ def test_a_form_goes_out_and_comes_back_through_the_preview(seen: Seen, tmp_path
     view.accept.click()
     seen.settle()
     assert seen.entry("marker:46").own[0].text(Part.EVALUATION) == "Twelve officers are trained."
+    path = tmp_path / "form.docx"
+    trip.export_to(path, "police")
+    seen.settle()
+    written = FilledDocument(path.read_bytes())
+    written.put("Good practice markers", "46", "evaluation", "Thirteen officers are trained.")
+    path.write_bytes(written.docx())
+    with patch.object(evaluation_asking, "ask", _read):
+        view = trip.import_from(path)
+        seen.settle()
+    assert view.accept.text() == "Take in 1 text"
+    view.accept.click()
+    seen.settle()
+    assert seen.entry("marker:46").own[0].text(Part.EVALUATION) == "Thirteen officers are trained."
     trip.save_for_word(tmp_path / "self-evaluation.docx")
     seen.settle()
     assert (tmp_path / "self-evaluation.docx").read_bytes()[:2] == b"PK"

@@ -20,10 +20,10 @@ from jtai_desktop.reports.plan_cells import (
 TITLE = "Action plan"
 COLUMNS = (
     Column("No.", 11, names_row=True),
-    Column("Action, and what it answers", 53),
-    Column("Lead", 26),
+    Column("Action, and what it answers", 51),
+    Column("Lead", 30),
     Column("Timescale", 25),
-    Column("Progress and evidence", 37),
+    Column("Progress and evidence", 35),
     Column("Rating", 28),
 )
 HOW = (

@@ -37,11 +37,11 @@ TITLE = "Board paper: action plan"
 SUMMARY = (Column("Rating", 60, names_row=True), Column("Actions", 20), Column("", 100))
 AT_RISK = (
     Column("No.", 11, names_row=True),
-    Column("Action", 44),
-    Column("Lead", 27),
+    Column("Action", 42),
+    Column("Lead", 30),
     Column("Timescale", 25),
     Column("Newest progress", 33),
-    Column("Rating", 40),
+    Column("Rating", 39),
 )
 # The best at the foot of a bar, the gravest on top.
 FROM_FOOT = (

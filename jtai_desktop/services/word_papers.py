@@ -13,7 +13,19 @@ from jtai_desktop.exchange.word_writing import (
     WordText,
     written,
 )
-from jtai_desktop.reports.blocks import Bars, Block, Cell, Heading, Row, SectionRow, Sentence, Table
+from jtai_desktop.reports.blocks import (
+    Bars,
+    Block,
+    Cell,
+    Facts,
+    Heading,
+    Row,
+    SectionRow,
+    Sentence,
+    Signatures,
+    Table,
+    Writing,
+)
 from jtai_desktop.reports.pack import Single
 from jtai_desktop.reports.seals import seal_of
 from jtai_desktop.services import paper_shelf
@@ -87,8 +99,21 @@ def _blocks(blocks: tuple[Block, ...]) -> Iterator[WordHeading | WordText | Word
             yield WordText(block.text)
         elif isinstance(block, Table):
             yield _table(block, name) if block.rows else WordText(block.nothing)
+        elif isinstance(block, Facts):
+            yield from _facts(block)
         elif isinstance(block, Bars):
             yield _numbers(block, name)
+        elif not isinstance(block, (Signatures, Writing)):
+            raise TypeError(f"{type(block).__name__} has no form in a file for Word.")
+
+
+def _facts(facts: Facts) -> Iterator[WordText]:
+    """A line for each: what leads it, what is said, where that stands."""
+    for each in facts.rows:
+        said = (f"{each.lead}: {each.text}", each.paragraph, each.remark)
+        yield WordText(", ".join(filter(None, said)))
+    if not facts.rows:
+        yield WordText(facts.nothing)
 
 
 def _numbers(bars: Bars, name: str) -> WordTable:

@@ -36,6 +36,7 @@ class Part:
 PARTS = (
     Part("kills", "kill -9 at a random moment of real actions", 200, 10_000, 2, 2),
     Part("calls", "each writing system call of an action", 0, 0, 2, 2, shimmed=True),
+    Part("deeds", "each writing system call of a further action", 0, 0, 1, 2, shimmed=True),
     Part("large", "the same for backup, restore, erasing and keys", 0, 0, 1, 2, shimmed=True),
     Part("power", "simulated power loss", 2_000, 100_000, 2, 2, shimmed=True),
     Part(

@@ -84,6 +84,13 @@ def _inside(place: str, target: str = "") -> Callable[["Camera"], None]:
     return prepare
 
 
+def _dates(camera: "Camera") -> None:
+    """Led to the dates from elsewhere: the ring is there."""
+    _inside("settings")(camera)
+    assert camera.window.inside is not None
+    camera.window.inside.go("settings", "dates")
+
+
 def _open_version(camera: "Camera") -> None:
     """A version of a document, looked at over the page."""
     from jtai_desktop.ui.pages.children.page import ChildrenPage
@@ -340,7 +347,7 @@ SCREENS: tuple[Screen, ...] = (
     Screen("papers-pack", _paper("pack")),
     Screen("papers-plan-changes", _paper("plan-changes:1:2")),
     Screen("settings", _inside("settings")),
-    Screen("settings-dates", _inside("settings", "dates")),
+    Screen("settings-dates", _dates),
     Screen("vault", _inside("vault")),
     Screen("help", _inside("help", "timetable")),
 )

@@ -20,7 +20,7 @@ from jtai_desktop.exchange.word_form_reading import read_document
 from jtai_desktop.exchange.word_package import is_document
 from jtai_desktop.exchange.workbook_limits import Limits
 from jtai_desktop.exchange.workbook_package import OTHER_KIND
-from jtai_desktop.exchange.workbook_reading import Workbook, content_of, open_workbook
+from jtai_desktop.exchange.workbook_reading import Workbook, content_of, workbook_of
 
 NO_SHEET = (
     "No sheet of this workbook is the form that was exported."
@@ -41,7 +41,7 @@ def read_forms(path: Path, limits: Limits, shape: Shape = SHAPE) -> Told:
         content = content_of(path, limits)
         if is_document(content, path.suffix.lower()):
             return read_document(content, limits, shape)
-        return _read(open_workbook(path, limits), path, limits, shape)
+        return _read(workbook_of(content, path, limits), path, limits, shape)
     except Refused as refused:
         sentence = refused.problem.sentence
         raise Refused(NO_FORM if sentence == OTHER_KIND else sentence, place=path.name) from refused

@@ -76,7 +76,7 @@ class Workbook:
 def open_workbook(path: Path, limits: Limits) -> Workbook:
     """The workbook of a file; refused, with one sentence, where it can’t be read."""
     try:
-        return _opened(path, limits)
+        return workbook_of(content_of(path, limits), path, limits)
     except Refused as refused:
         raise Refused(refused.problem.sentence, place=path.name) from refused
 
@@ -101,8 +101,8 @@ def content_of(path: Path, limits: Limits) -> bytes:
     return content
 
 
-def _opened(path: Path, limits: Limits) -> Workbook:
-    content = content_of(path, limits)
+def workbook_of(content: bytes, path: Path, limits: Limits) -> Workbook:
+    """The workbook that was read from this file; refused where it is none."""
     package = look(content, path.suffix.lower(), limits)
     if package.form is Form.TEXT:
         sheets = [_text_sheet(path.stem, read_text_rows(content, limits))]

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from jtai_desktop.domain.actions.versions import ADDED, GONE, Compared, Difference
+from jtai_desktop.domain.actions.versions import ADDED, AS_IT_STANDS, GONE, Compared, Difference
 from jtai_desktop.domain.wording import counted, listed
 from jtai_desktop.reports.blocks import Block, Heading, Sentence
 from jtai_desktop.reports.material import Material
@@ -10,8 +10,7 @@ from jtai_desktop.reports.pack import Sheet
 from jtai_desktop.reports.plan_cells import changes_table, issued_words, signed_words
 
 TITLE = "Changes of the action plan"
-AS_IT_STANDS = "the plan as it stands"
-DRAFT = "It is compared with the plan as it stands, which has not been issued."
+DRAFT = f"It is compared with {AS_IT_STANDS}, which has not been issued."
 SAME = "Nothing differs between the two."
 NONE = "No version of the plan has been issued yet."
 

@@ -21,7 +21,6 @@ from jtai_desktop.domain.sheets import ExportHead, Spot, Trouble
 from jtai_desktop.domain.wording import counted, stamp
 from jtai_desktop.exchange.form_clothing import Clothing
 from jtai_desktop.services import evaluations, form_files, overview, papers, register
-from jtai_desktop.services.form_files import clothing_of
 from jtai_desktop.services.one_inspection import Overview
 from jtai_desktop.services.papers import Paper
 from jtai_desktop.services.returned_workbooks import MOVED_ON, SHORT, belongs_elsewhere, older
@@ -95,7 +94,7 @@ def export(
 ) -> Changes:
     """Write the form of an agency for its children, or some; without an agency the joint one."""
     view = overview.load(workspace, inspection_id)
-    paper = made(workspace, view, agency, child_ids, clothing_of(path))
+    paper = made(workspace, view, agency, child_ids, form_files.clothing_of(path))
     return papers.save(workspace, inspection_id, paper, path)
 
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from jtai_desktop.domain.actions.versions import Compared, Issued
+from jtai_desktop.domain.actions.versions import AS_IT_STANDS, Compared, Issued
 from jtai_desktop.domain.moments import london
 from jtai_desktop.domain.problems import Refused
 from jtai_desktop.domain.typed import quoted
@@ -32,17 +32,20 @@ class Versions:
     @property
     def words(self) -> str:
         """Version 2; version 1 to 2; version 1 to the plan as it stands."""
+        return self._named(AS_IT_STANDS)
+
+    @property
+    def in_file_name(self) -> str:
+        """version-1-to-2, to tell the files apart."""
+        return self._named("now").replace(" ", "-")
+
+    def _named(self, now: str) -> str:
         if self.issued is not None:
             return self.issued.version.called.lower()
         if self.compared is None:
             return ""
         earlier, later = self.compared.earlier, self.compared.later
-        return f"{earlier.called.lower()} to {later.number if later else 'the plan as it stands'}"
-
-    @property
-    def in_file_name(self) -> str:
-        """version-1-to-2, to tell the files apart."""
-        return self.words.replace("the plan as it stands", "now").replace(" ", "-")
+        return f"{earlier.called.lower()} to {later.number if later else now}"
 
 
 def versions_of(

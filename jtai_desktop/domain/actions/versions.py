@@ -9,6 +9,7 @@ from typing import Final
 from jtai_desktop.domain import texts
 from jtai_desktop.domain.documents.lines import Who
 from jtai_desktop.domain.problems import Refused
+from jtai_desktop.domain.wording import day_full
 
 # What is frozen of an action, in the order in which it is printed.
 FIELDS: Final = MappingProxyType(
@@ -35,6 +36,7 @@ FIELDS: Final = MappingProxyType(
     }
 )
 MOST_BOARDS = 12
+AS_IT_STANDS: Final = "the plan as it stands"  # beside versions: what was not issued yet
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +57,11 @@ class PlanVersion:
     def called(self) -> str:
         """Version 2."""
         return f"Version {self.number}"
+
+    @property
+    def dated(self) -> str:
+        """Version 2, Fri 6 Nov 2026."""
+        return f"{self.called}, {day_full(self.when.date())}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,8 +7,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeyEvent, Qt
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
-from jtai_desktop.domain.actions.versions import Difference, PlanVersion
-from jtai_desktop.domain.wording import counted, day_full, listed
+from jtai_desktop.domain.actions.versions import AS_IT_STANDS, Difference, PlanVersion
+from jtai_desktop.domain.wording import counted, listed
 from jtai_desktop.services import overview, plan_versions
 from jtai_desktop.services.plan_versions import NOW
 from jtai_desktop.services.workspace import Workspace
@@ -31,7 +31,7 @@ COLUMNS = (
 )
 NONE = "No version has been issued yet. “Issue version…” freezes the plan as it stands."
 SAME = "Nothing differs between the two."
-NOW_WORDS = "The plan as it stands"
+NOW_WORDS = AS_IT_STANDS.capitalize()
 CHANGES, ISSUED = "plan-changes", "plan-issued"
 
 
@@ -148,7 +148,7 @@ def _named(words: str, field: QWidget) -> QWidget:
 
 def _called(version: PlanVersion) -> str:
     final = ", final" if version.final else ""
-    return f"{version.called}, {day_full(version.when.date())}{final}"
+    return f"{version.dated}{final}"
 
 
 def _about(version: PlanVersion) -> str:

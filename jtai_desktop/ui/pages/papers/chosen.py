@@ -4,7 +4,6 @@ from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
-from jtai_desktop.domain.wording import day_full
 from jtai_desktop.reports.variants import Variant
 from jtai_desktop.services.one_inspection import Overview
 from jtai_desktop.services.paper_binding import SENT
@@ -85,10 +84,7 @@ def fitting(chosen: Chosen, kind: PaperKind, view: Overview) -> Chosen:
 
 def versions_of(view: Overview) -> dict[str, str]:
     """The versions of the plan that were issued, the newest first, each name by its number."""
-    return {
-        str(each.number): f"{each.called}, {day_full(each.when.date())}"
-        for each in reversed(view.plan_versions)
-    }
+    return {str(each.number): each.dated for each in reversed(view.plan_versions)}
 
 
 def lists_of(view: Overview) -> dict[str, str]:

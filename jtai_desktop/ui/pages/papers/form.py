@@ -6,6 +6,7 @@ from dataclasses import replace
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QLineEdit, QVBoxLayout, QWidget
 
+from jtai_desktop.domain.actions.versions import AS_IT_STANDS
 from jtai_desktop.domain.problems import Refused
 from jtai_desktop.domain.typed import read_day
 from jtai_desktop.domain.wording import day_full
@@ -20,7 +21,6 @@ from jtai_desktop.ui.pages.papers.parts_box import PartsBox
 EVERYONE = "Everyone"
 ALL_OF_IT, EVERYBODY = "The whole agency", "Everybody"
 ALL_LISTS, EVERY_CHILD = "All lists", "Every child"
-AS_IT_STANDS = "The plan as it stands"
 GAP = 12
 
 
@@ -74,7 +74,9 @@ class ChoiceForm(QWidget):
         _fill(self.child, (*all_of_them, *children), facts.chosen.child)
         _fill(self.list, (("", ALL_LISTS), *facts.lists), facts.chosen.list)
         _fill(self.version, facts.versions, facts.chosen.version)
-        _fill(self.compared, (("", AS_IT_STANDS), *facts.versions), facts.chosen.compared)
+        _fill(
+            self.compared, (("", AS_IT_STANDS.capitalize()), *facts.versions), facts.chosen.compared
+        )
         variants = [(str(each), WORDS[each].name) for each in facts.kind.variants]
         _fill(self.variant, variants, str(facts.chosen.variant))
         self.parts.show_parts(parts_of(facts.chosen))

@@ -30,7 +30,7 @@ class Sides(QWidget):
         self._left, self._scroll = QWidget(), Scroll(follows=True)
         self._grid = QGridLayout(self._left)
         self._lay_out(head)
-        follow_look(self._dress)
+        follow_look(self.share_width)
 
     def share_width(self) -> None:
         """Share the width anew: what stands at the left has changed."""
@@ -77,6 +77,3 @@ class Sides(QWidget):
         row.addWidget(self._left, LEFT_WIDTH)
         row.addWidget(Rule(Role.LINE2, Qt.Orientation.Vertical))
         row.addWidget(self._right, 1)
-
-    def _dress(self) -> None:
-        self.share_width()
